@@ -32,7 +32,9 @@ public final class DL {
   public static final Node Claim = node("Claim");
   public static final Node Committee = node("Committee");
   public static final Node Comparator = node("Comparator");
+  public static final Node Concern = node("Concern");
   public static final Node Cooperation = node("Cooperation");
+  public static final Node Council = node("Council");
   public static final Node Country = node("Country");
   public static final Node Crime = node("Crime");
   public static final Node Criticism = node("Criticism");
@@ -75,16 +77,20 @@ public final class DL {
   public static final Node Negotiation = node("Negotiation");
   public static final Node NewsOrganisation = node("NewsOrganisation");
   public static final Node Offensive = node("Offensive");
+  public static final Node Office = node("Office");
   public static final Node Organisation = node("Organisation");
+  public static final Node Parliament = node("Parliament");
   public static final Node Person = node("Person");
   public static final Node Place = node("Place");
   public static final Node Pledge = node("Pledge");
+  public static final Node PoliticalAlliance = node("PoliticalAlliance");
   public static final Node PoliticalOrganisation = node("PoliticalOrganisation");
   public static final Node Post = node("Post");
   public static final Node Praise = node("Praise");
   public static final Node Precision = node("Precision");
   public static final Node Presence = node("Presence");
   public static final Node PressConference = node("PressConference");
+  public static final Node Prosecution = node("Prosecution");
   public static final Node Protest = node("Protest");
   public static final Node Provision = node("Provision");
   public static final Node Quantity = node("Quantity");
@@ -96,6 +102,7 @@ public final class DL {
   public static final Node Request = node("Request");
   public static final Node Role = node("Role");
   public static final Node Sabotage = node("Sabotage");
+  public static final Node SecurityForce = node("SecurityForce");
   public static final Node SecurityMeasure = node("SecurityMeasure");
   public static final Node Shortcut = node("Shortcut");
   public static final Node ShortcutRule = node("ShortcutRule");
@@ -109,8 +116,10 @@ public final class DL {
   public static final Node Tie = node("Tie");
   public static final Node Topic = node("Topic");
   public static final Node Tour = node("Tour");
+  public static final Node Unestablished = node("Unestablished");
   public static final Node UnestablishedEvent = node("UnestablishedEvent");
   public static final Node Visit = node("Visit");
+  public static final Node WarCrime = node("WarCrime");
   public static final Node Warning = node("Warning");
   public static final Node about = node("about");
   public static final Node accepted = node("accepted");
@@ -235,6 +244,7 @@ public final class DL {
   public static final Node obliges = node("obliges");
   public static final Node of = node("of");
   public static final Node onClass = node("onClass");
+  public static final Node operatesIn = node("operatesIn");
   public static final Node opposes = node("opposes");
   public static final Node origin = node("origin");
   public static final Node partOf = node("partOf");
