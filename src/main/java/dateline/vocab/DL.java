@@ -118,6 +118,8 @@ public final class DL {
   public static final Node Tour = node("Tour");
   public static final Node Unestablished = node("Unestablished");
   public static final Node UnestablishedEvent = node("UnestablishedEvent");
+  public static final Node UnestablishedRelation = node("UnestablishedRelation");
+  public static final Node UnestablishedTenure = node("UnestablishedTenure");
   public static final Node Visit = node("Visit");
   public static final Node WarCrime = node("WarCrime");
   public static final Node Warning = node("Warning");
@@ -268,6 +270,7 @@ public final class DL {
   public static final Node publisher = node("publisher");
   public static final Node publisherCount = node("publisherCount");
   public static final Node quote = node("quote");
+  public static final Node range = node("range");
   public static final Node recipient = node("recipient");
   public static final Node registrySection = node("registrySection");
   public static final Node relationProperty = node("relationProperty");
@@ -310,7 +313,6 @@ public final class DL {
   public static final Node toRole = node("toRole");
   public static final Node unestablishedType = node("unestablishedType");
   public static final Node unit = node("unit");
-  public static final Node unknown = node("unknown");
   public static final Node unnamed = node("unnamed");
   public static final Node url = node("url");
   public static final Node value = node("value");
