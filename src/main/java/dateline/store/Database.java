@@ -1,0 +1,103 @@
+package dateline.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.apache.jena.tdb2.sys.DatabaseOps;
+
+/**
+ * The TDB2 database of a release. It is opened below TDB2's own connection layer, which would allow
+ * one process only: a release is never written to, so any number may read it.
+ */
+final class Database implements AutoCloseable {
+  /** The storage that TDB2's own tools look for in a database directory. */
+  private static final String STORAGE = "Data-0001";
+
+  private final DatasetGraphTDB dataset;
+
+  static {
+    JenaSystem.init();
+  }
+
+  private Database(DatasetGraphTDB dataset) {
+    this.dataset = dataset;
+  }
+
+  static Path storage(Path directory) {
+    return directory.resolve(STORAGE);
+  }
+
+  static Database create(Path directory) throws IOException {
+    Files.createDirectories(storage(directory));
+    return open(directory);
+  }
+
+  /** Opens an existing database; optimises by its statistics where it has some. */
+  static Database open(Path directory) {
+    Location storage = Location.create(storage(directory).toString());
+    synchronized (Database.class) {
+      return new Database(
+          TDB2StorageBuilder.build(
+              storage,
+              StoreParams.getDftStoreParams(),
+              DatabaseOps.chooseReorderTransformation(storage)));
+    }
+  }
+
+  /** Whether a process has it open that does not know our locks, such as a stock Fuseki. */
+  static boolean isOpenElsewhere(Path directory) {
+    Path file = directory.resolve(Names.TDB_LOCK_FILE);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    Optional<FileLock> lock = FileLock.tryExclusive(file);
+    lock.ifPresent(FileLock::close);
+    return lock.isEmpty();
+  }
+
+  DatasetGraphTDB storage() {
+    return dataset;
+  }
+
+  /** The data as it is served: the union of all named graphs in the default graph's place. */
+  DatasetGraph searchableBy(TextIndex text) {
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    TextSearch.register(dataset.getContext(), text);
+    return new ReadOnly(dataset);
+  }
+
+  /** How many quads have the predicate; all of them with {@link Node#ANY}. */
+  long count(Node predicate) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          Iterator<?> found =
+              dataset
+                  .getQuadTable()
+                  .getNodeTupleTable()
+                  .findAsNodeIds(Node.ANY, Node.ANY, predicate, Node.ANY);
+          // Null where the database has never met the predicate.
+          return found == null ? 0L : Iter.count(found);
+        });
+  }
+
+  @Override
+  public void close() {
+    synchronized (Database.class) {
+      dataset.shutdown();
+    }
+  }
+}

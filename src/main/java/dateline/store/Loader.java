@@ -1,0 +1,79 @@
+package dateline.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.progress.MonitorOutputs;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.loader.main.LoaderPlan;
+import org.apache.jena.tdb2.loader.main.LoaderPlans;
+
+/** Fills database and text index of a staged release from its N-Quads files, and looks again. */
+final class Loader {
+  /** From here on a thread for each index is worth its while. */
+  private static final long MANY = 200_000;
+
+  private Loader() {}
+
+  /**
+   * Loads, then opens what was written and counts.
+   *
+   * @return how many literals the text index holds
+   */
+  static long load(Path release, GraphTable table) throws IOException {
+    var statistics = new Statistics();
+    Path database = release.resolve(Release.DATABASE);
+    Path text = release.resolve(Release.TEXT);
+    try (Database target = Database.create(database);
+        TextWriter words = TextWriter.create(text)) {
+      LoaderPlan plan =
+          table.quads() < MANY ? LoaderPlans.loaderPlanSimple : LoaderPlans.loaderPlanLight;
+      DataLoader loader =
+          LoaderFactory.createLoader(plan, target.storage(), MonitorOutputs.nullOutput());
+      loader.startBulk();
+      read(QuadsScan.files(release.resolve(Release.QUADS)), loader.stream(), words, statistics);
+      loader.finishBulk();
+    }
+    statistics.write(Database.storage(database));
+    return verify(release, table);
+  }
+
+  private static void read(
+      List<Path> files, StreamRDF database, TextWriter words, Statistics statistics) {
+    var everywhere =
+        new StreamRDFWrapper(database) {
+          @Override
+          public void quad(Quad quad) {
+            super.quad(quad);
+            words.add(quad);
+            statistics.add(quad);
+          }
+        };
+    for (Path file : files) {
+      RDFParser.source(file).lang(Lang.NQUADS).checking(false).parse(everywhere);
+    }
+  }
+
+  private static long verify(Path release, GraphTable table) {
+    try (Database database = Database.open(release.resolve(Release.DATABASE));
+        TextIndex text = TextIndex.open(release.resolve(Release.TEXT))) {
+      same("quads in the database", table.quads(), database.count(Node.ANY));
+      long searchable = TextFields.all().keySet().stream().mapToLong(database::count).sum();
+      same("literals in the text index", searchable, text.literals());
+      return searchable;
+    }
+  }
+
+  private static void same(String what, long expected, long found) {
+    if (expected != found) {
+      throw new ReleaseException("%d %s instead of %d".formatted(found, what, expected));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dateline.store;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * A release that is open for reading; close it after use. Any number of processes can hold the same
+ * release open, and within one process all share the same files and caches.
+ */
+public final class OpenRelease implements AutoCloseable {
+  private static final Map<Path, Shared> OPEN = new HashMap<>();
+
+  private final Release release;
+  private final Shared shared;
+  private boolean closed;
+
+  private OpenRelease(Release release, Shared shared) {
+    this.release = release;
+    this.shared = shared;
+  }
+
+  static OpenRelease of(Release release) {
+    synchronized (OPEN) {
+      Path key = release.directory().toAbsolutePath().normalize();
+      Shared shared = OPEN.get(key);
+      if (shared == null) {
+        shared = Shared.open(release);
+        OPEN.put(key, shared);
+      }
+      shared.users++;
+      return new OpenRelease(release, shared);
+    }
+  }
+
+  public Release release() {
+    return release;
+  }
+
+  /**
+   * The data: nothing in the default graph, a query sees the union of all named graphs there, and
+   * {@code text:query} searches the text index. Read it in transactions; nothing can be written.
+   */
+  public DatasetGraph dataset() {
+    return shared.dataset;
+  }
+
+  @Override
+  public void close() {
+    synchronized (OPEN) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      if (--shared.users == 0) {
+        OPEN.values().remove(shared);
+        shared.close();
+      }
+    }
+  }
+
+  /** What all openings of one release in this process have in common. */
+  private static final class Shared {
+    private final FileLock lock;
+    private final Database database;
+    private final TextIndex text;
+    private final DatasetGraph dataset;
+    private int users;
+
+    private Shared(FileLock lock, Database database, TextIndex text) {
+      this.lock = lock;
+      this.database = database;
+      this.text = text;
+      this.dataset = database.searchableBy(text);
+    }
+
+    static Shared open(Release release) {
+      Path directory = release.directory();
+      Optional<FileLock> lock = FileLock.tryShared(directory.resolve(Release.LOCK));
+      if (lock.isEmpty()) {
+        throw new ReleaseException("release " + release.id() + " has just been removed");
+      }
+      Database database = Database.open(directory.resolve(Release.DATABASE));
+      TextIndex text = TextIndex.open(directory.resolve(Release.TEXT));
+      var shared = new Shared(lock.get(), database, text);
+      if (text.literals() != release.manifest().literals()) {
+        shared.close();
+        throw new ReleaseException(
+            "the text index of release %s holds %d literals instead of %d; build it anew"
+                .formatted(release.id(), text.literals(), release.manifest().literals()));
+      }
+      return shared;
+    }
+
+    void close() {
+      text.close();
+      database.close();
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dateline.store;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A published release: a directory that is never written to again.
+ *
+ * @param id the first 16 hexadecimal digits of its hash
+ * @param directory where it lies
+ * @param manifest what it says of itself
+ */
+public record Release(String id, Path directory, Manifest manifest) {
+  static final String QUADS = "quads";
+  static final String DATABASE = "tdb2";
+  static final String TEXT = "text";
+  static final String LOCK = "lock";
+
+  static Release at(Path directory) {
+    Manifest manifest = Manifest.read(directory);
+    return new Release(manifest.id(), directory, manifest);
+  }
+
+  /** SHA-256 of {@code graphs.tsv}, hexadecimal. */
+  public String hash() {
+    return manifest.hash();
+  }
+
+  /** Every named graph with its place in the dumps and its hash, sorted by IRI. */
+  public List<NamedGraph> graphs() {
+    return GraphTable.read(directory).graphs();
+  }
+
+  /** The N-Quads file that a graph stands in. */
+  public Path dump(NamedGraph graph) {
+    return directory.resolve(QUADS).resolve(graph.file());
+  }
+
+  /**
+   * Opens database and text index, and checks the two against the manifest. While it is open the
+   * release is not pruned, by no process.
+   *
+   * @throws ReleaseException when it is damaged, or was removed in this moment
+   */
+  public OpenRelease open() {
+    return OpenRelease.of(this);
+  }
+}

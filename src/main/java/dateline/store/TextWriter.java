@@ -1,0 +1,62 @@
+package dateline.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+
+/** Writes the text index of a new release: one document for each searchable literal. */
+final class TextWriter implements AutoCloseable {
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+
+  private TextWriter(FSDirectory directory, IndexWriter writer) {
+    this.directory = directory;
+    this.writer = writer;
+  }
+
+  static TextWriter create(Path path) throws IOException {
+    var directory = FSDirectory.open(path);
+    var writer = new IndexWriter(directory, new IndexWriterConfig(TextFields.analyzer()));
+    // Also an index without a document must be there.
+    writer.commit();
+    return new TextWriter(directory, writer);
+  }
+
+  /** Takes the quad in where its property is searchable. */
+  void add(Quad quad) {
+    Optional<String> field = TextFields.of(quad.getPredicate());
+    if (field.isEmpty() || !quad.getObject().isLiteral()) {
+      return;
+    }
+    Node literal = quad.getObject();
+    var document = new Document();
+    document.add(new StringField(TextFields.SUBJECT, quad.getSubject().getURI(), Store.YES));
+    document.add(new StringField(TextFields.GRAPH, quad.getGraph().getURI(), Store.YES));
+    document.add(new TextField(field.get(), literal.getLiteralLexicalForm(), Store.YES));
+    document.add(new TextField(TextFields.ANY, literal.getLiteralLexicalForm(), Store.YES));
+    if (!literal.getLiteralLanguage().isEmpty()) {
+      document.add(new StringField(TextFields.LANGUAGE, literal.getLiteralLanguage(), Store.YES));
+    }
+    try {
+      writer.addDocument(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+    directory.close();
+  }
+}
