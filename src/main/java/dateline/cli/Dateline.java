@@ -1,8 +1,94 @@
 package dateline.cli;
 
-/** The command line. */
-public final class Dateline {
-  private Dateline() {}
+import dateline.build.Version;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
 
-  public static void main(String[] args) {}
+/** The command line. */
+@Command(
+    name = "dateline",
+    description = "Turns facts curated from news articles into a proven RDF knowledge graph.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Dateline.Numbered.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:problems in the facts, or no such answer",
+      "2:wrong usage",
+      "70:our fault"
+    },
+    subcommands = {
+      CheckCommand.class,
+      BuildCommand.class,
+      LocateCommand.class,
+      QueryCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Dateline implements Runnable {
+  /** Done. */
+  static final int DONE = 0;
+
+  /** Problems in the facts, or no such answer. */
+  static final int PROBLEMS = 1;
+
+  /** Wrong usage. */
+  static final int USAGE = 2;
+
+  /** Our fault. */
+  static final int OUR_FAULT = 70;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  static final class Numbered implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"dateline " + Version.NUMBER};
+    }
+  }
+
+  /** Runs one command and leaves with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.setErr(err);
+    System.setOut(out);
+    System.exit(run(args));
+  }
+
+  /** Runs one command. */
+  static int run(String... args) {
+    return new CommandLine(new Dateline())
+        .setExecutionExceptionHandler(Dateline::failed)
+        .setUsageHelpAutoWidth(true)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+  }
+
+  private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    boolean verbose = parsed.expandedArgs().contains("--verbose");
+    if (failure instanceof Refused refused) {
+      command.getErr().println("dateline: " + refused.getMessage());
+      return refused.exitCode();
+    }
+    if (failure instanceof dateline.store.ReleaseException) {
+      command.getErr().println("dateline: " + failure.getMessage());
+      return PROBLEMS;
+    }
+    command.getErr().println("dateline: this should not happen: " + failure);
+    if (verbose) {
+      failure.printStackTrace(command.getErr());
+    } else {
+      command.getErr().println("    with --verbose it says where");
+    }
+    return OUR_FAULT;
+  }
 }

@@ -139,6 +139,11 @@ public final class Ontology {
     return entityClasses(section).stream().filter(each -> each.word().equals(word)).findFirst();
   }
 
+  /** The entity class so written, whichever list it stands in. */
+  public Optional<EntityClass> entityClass(String word) {
+    return entityClasses.stream().filter(each -> each.word().equals(word)).findFirst();
+  }
+
   /** The entity class that is meant where an entry of that list has no type. */
   public Optional<EntityClass> defaultClass(String section) {
     return entityClasses.stream().filter(each -> each.defaultIn().contains(section)).findFirst();

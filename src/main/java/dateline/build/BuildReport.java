@@ -1,0 +1,38 @@
+package dateline.build;
+
+import dateline.model.EvidenceTally;
+import dateline.model.Problem;
+import dateline.store.Release;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a build or a check went.
+ *
+ * @param files how many seed files were read
+ * @param problems what was found, in the order of the files; the first thousand
+ * @param errors how many problems keep the facts from being published, shown or not
+ * @param warnings how many do not, shown or not
+ * @param release what was published; empty after a check, or where there are errors
+ */
+public record BuildReport(
+    int files,
+    List<Problem> problems,
+    long errors,
+    long warnings,
+    EvidenceTally evidence,
+    Counts counts,
+    Optional<Release> release) {
+
+  /** How much there is of what. */
+  public record Counts(long articles, long claims, long entities, long events, long quads) {}
+
+  public BuildReport {
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether the facts are sound. */
+  public boolean sound() {
+    return errors == 0;
+  }
+}

@@ -1,0 +1,51 @@
+package dateline.cli;
+
+import dateline.build.Build;
+import dateline.build.BuildReport;
+import dateline.build.Inputs;
+import dateline.store.Release;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/** Builds for the commands that need a release, and tells the person at the keyboard. */
+final class Builder {
+  private final Places places;
+  private final PrintWriter err;
+
+  Builder(Places places, PrintWriter err) {
+    this.places = places;
+    this.err = err;
+  }
+
+  /** Builds, whether or not anything changed. */
+  BuildReport build() {
+    Inputs inputs = Inputs.of(places.plan());
+    BuildReport report = new Build(places.plan()).run();
+    ProblemPrinter.text(report, err);
+    if (report.release().isPresent()) {
+      inputs.remember();
+      err.printf(
+          "release %s: %s, %s, %s%n",
+          report.release().get().id(),
+          ProblemPrinter.counted(report.counts().claims(), "claim"),
+          ProblemPrinter.counted(report.counts().events(), "event"),
+          ProblemPrinter.counted(report.counts().quads(), "quad"));
+      err.println(ProblemPrinter.evidence(report.evidence()));
+    } else {
+      err.println(ProblemPrinter.summary(report) + "; nothing was published");
+    }
+    err.flush();
+    return report;
+  }
+
+  /** The current release, built first where there is none or the seeds changed. */
+  Release fresh() {
+    Optional<Release> current = places.releases().current();
+    if (current.isPresent() && Inputs.of(places.plan()).areRemembered()) {
+      return current.get();
+    }
+    return build()
+        .release()
+        .orElseThrow(() -> new Refused(Dateline.PROBLEMS, "the facts have problems; see above"));
+  }
+}

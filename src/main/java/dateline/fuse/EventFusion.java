@@ -1,0 +1,130 @@
+package dateline.fuse;
+
+import dateline.fuse.Fusion.Group;
+import dateline.model.Canonical;
+import dateline.model.Canonical.Party;
+import dateline.model.Claim;
+import dateline.model.DateFusion;
+import dateline.model.Modality;
+import dateline.model.Ref;
+import dateline.model.Subject;
+import dateline.model.UncertainDate;
+import dateline.vocab.EventClass;
+import dateline.vocab.Ontology;
+import dateline.vocab.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Adds up the claims on one event. */
+final class EventFusion {
+  private final Ontology ontology;
+  private final Places places;
+  private final Labels labels;
+
+  EventFusion(Ontology ontology, Places places, Labels labels) {
+    this.ontology = ontology;
+    this.places = places;
+    this.labels = labels;
+  }
+
+  Canonical.Event fuse(Ref ref, Group group) {
+    List<Subject.Happening> told = group.subjects(Subject.Happening.class);
+    Set<Modality> modalities =
+        group.accepted().stream()
+            .map(Claim::modality)
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<String> types = narrowest(told.stream().map(Subject.Happening::type).toList());
+    List<Party> parties = parties(group);
+    Optional<UncertainDate> date =
+        Optional.of(group.dates())
+            .filter(dates -> !dates.isEmpty())
+            .map(dates -> DateFusion.fuse(dates).date());
+    String label = label(group, told, types, parties, date);
+    return new Canonical.Event(
+        ref,
+        group.established() ? label : Labels.unestablished(modalities, label),
+        types,
+        group.established(),
+        modalities,
+        date,
+        parties,
+        group.refs(claim -> claim.about().stream()),
+        group.refs(claim -> happening(claim).agreement().stream()),
+        group.refs(claim -> happening(claim).partOf().stream()),
+        group.refs(claim -> happening(claim).content().stream()),
+        group.distinct(claim -> claim.summary().stream()),
+        group.distinct(claim -> happening(claim).condition().stream()),
+        group.support());
+  }
+
+  private static Subject.Happening happening(Claim claim) {
+    return (Subject.Happening) claim.subject();
+  }
+
+  private String label(
+      Group group,
+      List<Subject.Happening> told,
+      List<String> types,
+      List<Party> parties,
+      Optional<UncertainDate> date) {
+    Optional<String> given = told.stream().flatMap(event -> event.label().stream()).findFirst();
+    String type =
+        types.stream()
+            .findFirst()
+            .or(() -> group.all().stream().map(c -> happening(c).type()).findFirst())
+            .flatMap(ontology::eventClass)
+            .map(found -> found.term().label())
+            .orElse("Event");
+    String shown = type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1);
+    return given.orElseGet(() -> labels.event(shown, parties, date, false));
+  }
+
+  /** The classes that are not above another of them. */
+  private List<String> narrowest(List<String> types) {
+    List<EventClass> classes =
+        types.stream().distinct().flatMap(type -> ontology.eventClass(type).stream()).toList();
+    return classes.stream()
+        .filter(type -> classes.stream().noneMatch(other -> other.parents().contains(type.node())))
+        .map(EventClass::word)
+        .sorted()
+        .toList();
+  }
+
+  /** Everybody in the narrowest role that a source gives them, and the closest places. */
+  private List<Party> parties(Group group) {
+    Set<Party> stated = new TreeSet<>();
+    List<Ref> where = new ArrayList<>();
+    for (Claim claim : group.counting()) {
+      claim.mentions().stream()
+          .filter(mention -> ontology.role(mention.role()).isPresent())
+          .forEach(mention -> stated.add(new Party(mention.role(), mention.whom())));
+      where.addAll(Contradictions.placesOf(claim));
+    }
+    Set<Party> parties = new TreeSet<>();
+    for (Party party : stated) {
+      boolean narrower =
+          stated.stream()
+              .anyMatch(
+                  other ->
+                      other.whom().equals(party.whom()) && isBelow(other.role(), party.role()));
+      if (!narrower) {
+        parties.add(party);
+      }
+    }
+    places.closest(where).forEach(place -> parties.add(new Party("place", place)));
+    return List.copyOf(parties);
+  }
+
+  private boolean isBelow(String narrow, String wide) {
+    Optional<Role> upper = ontology.role(wide);
+    return upper.isPresent()
+        && ontology
+            .role(narrow)
+            .map(role -> role.parents().contains(upper.get().node()))
+            .orElse(false);
+  }
+}

@@ -1,0 +1,164 @@
+package dateline.fuse;
+
+import dateline.model.Canonical;
+import dateline.model.Claim;
+import dateline.model.Modality;
+import dateline.model.Ref;
+import dateline.model.Registry;
+import dateline.model.StatedTime;
+import dateline.model.Status;
+import dateline.model.Subject;
+import dateline.model.Support;
+import dateline.model.UncertainDate;
+import dateline.vocab.Ontology;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Adds up the claims on one thing. Only accepted claims count. Where one of them says it happened,
+ * only those that say so make the thing what it is; else it stays unestablished.
+ */
+public final class Fusion {
+  private final EventFusion events;
+  private final Contradictions contradictions;
+  private final Labels labels;
+
+  /** Fuses under one ontology, with the names of one registry. */
+  public Fusion(Ontology ontology, Registry registry) {
+    Places places = new Places(registry);
+    this.labels = new Labels(registry);
+    this.events = new EventFusion(ontology, places, labels);
+    this.contradictions = new Contradictions(places);
+  }
+
+  /**
+   * What the claims on one thing add up to. The order of the claims does not matter.
+   *
+   * @param claims all claims on it, at least one
+   */
+  public Canonical fuse(Collection<Claim> claims) {
+    List<Claim> sorted = claims.stream().sorted(Comparator.comparing(Claim::id)).toList();
+    List<Claim> accepted =
+        sorted.stream().filter(claim -> claim.status() == Status.ACCEPTED).toList();
+    List<Claim> happened =
+        accepted.stream().filter(claim -> claim.modality() == Modality.HAPPENED).toList();
+    List<Claim> counting = happened.isEmpty() ? accepted : happened;
+    Support support =
+        new Support(
+            accepted.size(),
+            accepted.stream().map(claim -> claim.word().publisher()).collect(Collectors.toSet()),
+            Corroboration.of(counting),
+            contradictions.among(accepted));
+    Group group = new Group(sorted, accepted, counting, !happened.isEmpty(), support);
+    return canonical(group);
+  }
+
+  /**
+   * The claims on one thing.
+   *
+   * @param all whatever their status, by id
+   * @param accepted those that count
+   * @param counting those that make the thing what it is
+   */
+  record Group(
+      List<Claim> all,
+      List<Claim> accepted,
+      List<Claim> counting,
+      boolean established,
+      Support support) {
+
+    /** The claims to take values from; where none is accepted, nothing is known. */
+    <S extends Subject> List<S> subjects(Class<S> type) {
+      return counting.stream().map(Claim::subject).map(type::cast).toList();
+    }
+
+    <T> List<T> distinct(Function<Claim, Stream<T>> values) {
+      return counting.stream().flatMap(values).distinct().toList();
+    }
+
+    List<Ref> refs(Function<Claim, Stream<Ref>> values) {
+      return counting.stream().flatMap(values).distinct().sorted().toList();
+    }
+
+    List<UncertainDate> dates() {
+      return counting.stream()
+          .flatMap(claim -> claim.time().map(StatedTime::date).stream())
+          .toList();
+    }
+  }
+
+  private Canonical canonical(Group group) {
+    Subject first = group.all.get(0).subject();
+    if (first instanceof Subject.Happening event) {
+      return events.fuse(event.ref(), group);
+    }
+    if (first instanceof Subject.Holding tenure) {
+      return new Canonical.Tenure(
+          tenure.ref(),
+          labels.tenure(tenure.person(), tenure.post()),
+          tenure.person(),
+          tenure.post(),
+          group.established,
+          span(group.dates()),
+          group.support);
+    }
+    if (first instanceof Subject.Relating r) {
+      return new Canonical.Relation(
+          r.ref(),
+          labels.relation(r.from(), r.property(), r.to()),
+          r.from(),
+          r.property(),
+          r.to(),
+          group.established,
+          span(group.dates()),
+          group.support);
+    }
+    if (first instanceof Subject.Counting counting) {
+      return quantity(counting, group);
+    }
+    return provision((Subject.Providing) first, group);
+  }
+
+  private static Canonical quantity(Subject.Counting first, Group group) {
+    List<Subject.Counting> told = group.subjects(Subject.Counting.class);
+    return new Canonical.Quantity(
+        first.ref(),
+        Labels.quantity(first.counts(), first.amount()),
+        told.stream().map(Subject.Counting::counts).distinct().toList(),
+        told.stream().map(Subject.Counting::amount).distinct().toList(),
+        group.refs(claim -> ((Subject.Counting) claim.subject()).of().stream()),
+        span(group.dates()),
+        group.support);
+  }
+
+  private static Canonical provision(Subject.Providing first, Group group) {
+    List<Subject.Providing> told = group.subjects(Subject.Providing.class);
+    return new Canonical.Provision(
+        first.ref(),
+        told.stream()
+            .flatMap(provision -> provision.label().stream())
+            .findFirst()
+            .orElse(Labels.provision(first.ref())),
+        told.stream().map(Subject.Providing::type).distinct().sorted().toList(),
+        first.agreement(),
+        group.refs(claim -> ((Subject.Providing) claim.subject()).obliges().stream()),
+        group.refs(claim -> claim.about().stream()),
+        group.distinct(claim -> claim.summary().stream()),
+        group.support);
+  }
+
+  /** From the first to the last day that any of the dates can mean. */
+  static Optional<UncertainDate> span(List<UncertainDate> dates) {
+    return dates.stream()
+        .reduce(
+            (a, b) ->
+                UncertainDate.lasting(
+                    a.earliest().isBefore(b.earliest()) ? a.earliest() : b.earliest(),
+                    a.latest().isAfter(b.latest()) ? a.latest() : b.latest()));
+  }
+}

@@ -1,0 +1,23 @@
+package dateline.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code dataset.yaml} says of the whole.
+ *
+ * @param base the IRI that every minted IRI starts with; ends with a slash
+ * @param licence IRI of the licence
+ * @param languages BCP 47 tags of the names in the registry
+ */
+public record Dataset(
+    String title,
+    Optional<String> description,
+    String base,
+    String licence,
+    Optional<String> publisher,
+    List<String> languages) {
+  public Dataset {
+    languages = List.copyOf(languages);
+  }
+}

@@ -1,0 +1,15 @@
+package dateline.model;
+
+import java.util.Optional;
+
+/**
+ * A thing in the role that one claim gives it.
+ *
+ * @param role local name of a role or property of the ontology
+ * @param whom the thing meant
+ * @param called the source's words for it, where they differ from its name or matter
+ * @param as the post in which the source names a person
+ * @param inferred the reason where the source does not name it outright
+ */
+public record Mention(
+    String role, Ref whom, Optional<String> called, Optional<Ref> as, Optional<String> inferred) {}

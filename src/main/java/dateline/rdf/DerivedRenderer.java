@@ -1,0 +1,58 @@
+package dateline.rdf;
+
+import dateline.model.Canonical;
+import dateline.model.Support;
+import dateline.model.Support.Contradiction;
+import dateline.model.Tie;
+import dateline.vocab.DL;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/** Writes counts, contradictions, shortcuts and ties into the derived graph. */
+final class DerivedRenderer {
+  private final Names names;
+
+  DerivedRenderer(Names names) {
+    this.names = names;
+  }
+
+  void support(Canonical thing, Consumer<Quad> out) {
+    Support support = thing.support();
+    description(names.of(thing.ref()), out)
+        .count(DL.claimCount, support.claims())
+        .count(DL.publisherCount, support.publishers().size())
+        .count(DL.corroboration, support.corroboration());
+    for (Contradiction pair : support.contradictions()) {
+      Node one = names.claim(pair.one());
+      Node other = names.claim(pair.other());
+      description(one, out).link(DL.contradicts, other);
+      description(other, out).link(DL.contradicts, one);
+    }
+  }
+
+  void tie(Tie tie, Consumer<Quad> out) {
+    Node shortcut = NodeFactory.createURI(tie.shortcut());
+    Node from = names.of(tie.from());
+    Node to = names.of(tie.to());
+    description(from, out).link(shortcut, to);
+    if (tie.symmetric()) {
+      description(to, out).link(shortcut, from);
+    }
+    Description description =
+        description(names.tie(tie.shortcut(), tie.from(), tie.to()), out)
+            .type(DL.Tie)
+            .link(DL.tieKind, shortcut)
+            .link(DL.tieFrom, from)
+            .link(DL.tieTo, to)
+            .links(DL.tieEvent, tie.things().stream().map(names::of).toList())
+            .count(DL.eventCount, tie.things().size())
+            .count(DL.publisherCount, tie.publishers());
+    tie.date().ifPresent(date -> description.bounds(DL.earliest, DL.latest, date));
+  }
+
+  private Description description(Node subject, Consumer<Quad> out) {
+    return new Description(out, names.iris().derivedGraph(), subject);
+  }
+}

@@ -1,0 +1,114 @@
+package dateline.rdf;
+
+import dateline.model.Name;
+import dateline.model.UncertainDate;
+import dateline.vocab.DL;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+
+/** Writes the quads of one subject in one graph. */
+final class Description {
+  private final Consumer<Quad> out;
+  private final Node graph;
+  private final Node subject;
+
+  Description(Consumer<Quad> out, Node graph, Node subject) {
+    this.out = out;
+    this.graph = graph;
+    this.subject = subject;
+  }
+
+  Description link(Node property, Node object) {
+    out.accept(Quad.create(graph, subject, property, object));
+    return this;
+  }
+
+  Description links(Node property, Collection<Node> objects) {
+    objects.forEach(object -> link(property, object));
+    return this;
+  }
+
+  Description link(Node property, Optional<Node> object) {
+    object.ifPresent(node -> link(property, node));
+    return this;
+  }
+
+  Description type(Node type) {
+    return link(RDF.Nodes.type, type);
+  }
+
+  Description types(Collection<Node> types) {
+    return links(RDF.Nodes.type, types);
+  }
+
+  Description text(Node property, String text) {
+    return link(property, NodeFactory.createLiteralString(text));
+  }
+
+  Description text(Node property, Optional<String> text) {
+    text.ifPresent(words -> text(property, words));
+    return this;
+  }
+
+  Description texts(Node property, Collection<String> texts) {
+    texts.forEach(words -> text(property, words));
+    return this;
+  }
+
+  Description name(Node property, Name name) {
+    return link(
+        property,
+        name.language().isEmpty()
+            ? NodeFactory.createLiteralString(name.text())
+            : NodeFactory.createLiteralLang(name.text(), name.language()));
+  }
+
+  Description date(Node property, LocalDate day) {
+    return typed(property, day.toString(), XSDDatatype.XSDdate);
+  }
+
+  /** A date with its EDTF, its precision, and the bounds that are known. */
+  Description date(UncertainDate date) {
+    text(DL.edtf, date.edtf());
+    bounds(DL.earliest, DL.latest, date);
+    return link(DL.precision, NodeFactory.createURI(DL.NS + date.precision().localName()));
+  }
+
+  /** The first and the last day of a span; nothing where it is open. */
+  Description bounds(Node first, Node last, UncertainDate date) {
+    if (!date.opensAtStart()) {
+      date(first, date.earliest());
+    }
+    if (!date.opensAtEnd()) {
+      date(last, date.latest());
+    }
+    return this;
+  }
+
+  Description count(Node property, long number) {
+    return typed(property, Long.toString(number), XSDDatatype.XSDinteger);
+  }
+
+  Description number(Node property, BigDecimal number) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return plain.scale() <= 0
+        ? typed(property, plain.toPlainString(), XSDDatatype.XSDinteger)
+        : typed(property, plain.toPlainString(), XSDDatatype.XSDdecimal);
+  }
+
+  Description flag(Node property, boolean value) {
+    return value ? typed(property, "true", XSDDatatype.XSDboolean) : this;
+  }
+
+  private Description typed(Node property, String lexical, XSDDatatype type) {
+    return link(property, NodeFactory.createLiteralDT(lexical, type));
+  }
+}

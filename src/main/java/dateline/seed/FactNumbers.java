@@ -1,0 +1,35 @@
+package dateline.seed;
+
+import dateline.model.Problems;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Reads numbers, as typed. */
+final class FactNumbers {
+  private FactNumbers() {}
+
+  static Optional<BigDecimal> decimal(Raw.Text text, Problems problems) {
+    if (text.text().matches("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?")) {
+      return Optional.of(new BigDecimal(text.text()));
+    }
+    problems.error(
+        text.origin(),
+        "bad-number",
+        "\"%s\" is not a plain number".formatted(text.text()),
+        "write digits only, such as 36000 or 2.5");
+    return Optional.empty();
+  }
+
+  /** A whole number from 0 to 999,999,999. */
+  static Optional<Integer> whole(Raw.Text text, Problems problems) {
+    if (text.text().matches("0|[1-9][0-9]{0,8}")) {
+      return Optional.of(Integer.valueOf(text.text()));
+    }
+    problems.error(
+        text.origin(),
+        "bad-number",
+        "\"%s\" is not a whole number".formatted(text.text()),
+        "write digits only, such as 512");
+    return Optional.empty();
+  }
+}

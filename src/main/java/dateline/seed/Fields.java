@@ -1,0 +1,170 @@
+package dateline.seed;
+
+import dateline.model.Origin;
+import dateline.model.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Takes one mapping apart, key by key, and tells the curator what is missing, empty, of the wrong
+ * shape or unknown. Every key that was asked for counts as known.
+ */
+final class Fields {
+  private final Raw.Mapping mapping;
+  private final Problems problems;
+  private final Set<String> known = new TreeSet<>();
+
+  Fields(Raw.Mapping mapping, Problems problems) {
+    this.mapping = mapping;
+    this.problems = problems;
+  }
+
+  Origin origin() {
+    return mapping.origin();
+  }
+
+  /** Where the value of a key stands; the mapping's own place where the key is not there. */
+  Origin originOf(String key) {
+    return mapping.get(key).map(Raw::origin).orElse(origin());
+  }
+
+  boolean has(String key) {
+    return mapping.get(key).isPresent();
+  }
+
+  Optional<Raw> raw(String key) {
+    known.add(key);
+    return mapping.get(key).filter(value -> !isEmpty(key, value));
+  }
+
+  Optional<Raw.Text> text(String key) {
+    return raw(key).flatMap(value -> asText(value, "\"" + key + "\"", problems));
+  }
+
+  Optional<String> string(String key) {
+    return text(key).map(Raw.Text::text);
+  }
+
+  Optional<Raw.Text> requiredText(String key, String mend) {
+    require(key, mend);
+    return text(key);
+  }
+
+  /** The keys, where they are names that only the ontology knows. */
+  List<Raw.Text> keys() {
+    return mapping.entries().stream().map(Raw.Entry::key).toList();
+  }
+
+  /** A list, or a single value standing for a list of one. */
+  List<Raw> list(String key) {
+    return raw(key)
+        .map(value -> value instanceof Raw.Sequence list ? list.items() : List.of(value))
+        .orElse(List.of());
+  }
+
+  List<Raw.Text> texts(String key) {
+    List<Raw.Text> texts = new ArrayList<>();
+    for (Raw item : list(key)) {
+      asText(item, "each item of \"" + key + "\"", problems).ifPresent(texts::add);
+    }
+    return texts;
+  }
+
+  Optional<Fields> fields(String key) {
+    return raw(key).flatMap(value -> asFields(value, "\"" + key + "\"", problems));
+  }
+
+  /** {@code true} or {@code false}; false where the key is not there. */
+  boolean flag(String key) {
+    return text(key)
+        .flatMap(text -> choice(text, Map.of("true", true, "false", false), "a truth value"))
+        .orElse(false);
+  }
+
+  /** One of a few words. */
+  <T> Optional<T> choice(String key, Map<String, T> choices, String what) {
+    return text(key).flatMap(text -> choice(text, choices, what));
+  }
+
+  private <T> Optional<T> choice(Raw.Text text, Map<String, T> choices, String what) {
+    T chosen = choices.get(text.text());
+    if (chosen == null) {
+      problems.error(
+          text.origin(),
+          "unknown-value",
+          "\"%s\" is not %s".formatted(text.text(), what),
+          Nearest.mend(text.text(), choices.keySet(), "write one of the known words"));
+    }
+    return Optional.ofNullable(chosen);
+  }
+
+  void require(String key, String mend) {
+    known.add(key);
+    if (!has(key)) {
+      problems.error(origin(), "missing-key", "\"%s\" is missing".formatted(key), mend);
+    }
+  }
+
+  /** Reports every key that was never asked for. */
+  void done() {
+    for (Raw.Entry entry : mapping.entries()) {
+      String key = entry.key().text();
+      if (!known.contains(key)) {
+        problems.error(
+            entry.key().origin(),
+            "unknown-key",
+            "\"%s\" is not a key here".formatted(key),
+            Nearest.to(key, known)
+                .map("write \"%s\""::formatted)
+                .orElse("leave it out; the keys here are " + String.join(", ", known)));
+      }
+    }
+  }
+
+  private boolean isEmpty(String key, Raw value) {
+    boolean empty = value instanceof Raw.Text text && text.text().isBlank();
+    if (empty) {
+      problems.error(
+          value.origin(),
+          "empty-value",
+          "\"%s\" has no value".formatted(key),
+          "write a value, or leave the key out");
+    }
+    return empty;
+  }
+
+  static Optional<Raw.Text> asText(Raw value, String what, Problems problems) {
+    if (value instanceof Raw.Text text) {
+      return Optional.of(text);
+    }
+    problems.error(
+        value.origin(),
+        "wrong-shape",
+        "%s is %s, where text belongs".formatted(what, shape(value)),
+        "write plain text");
+    return Optional.empty();
+  }
+
+  static Optional<Fields> asFields(Raw value, String what, Problems problems) {
+    if (value instanceof Raw.Mapping mapping) {
+      return Optional.of(new Fields(mapping, problems));
+    }
+    problems.error(
+        value.origin(),
+        "wrong-shape",
+        "%s is %s, where keys with values belong".formatted(what, shape(value)),
+        "write key: value pairs");
+    return Optional.empty();
+  }
+
+  static String shape(Raw value) {
+    if (value instanceof Raw.Text text) {
+      return "the text \"" + text.text() + "\"";
+    }
+    return value instanceof Raw.Sequence ? "a list" : "keys with values";
+  }
+}

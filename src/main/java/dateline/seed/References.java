@@ -1,0 +1,191 @@
+package dateline.seed;
+
+import dateline.model.Entity;
+import dateline.model.Kind;
+import dateline.model.Origin;
+import dateline.model.Problems;
+import dateline.model.Ref;
+import dateline.model.Registry;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+
+/**
+ * Resolves the ids that facts name. A bare id is an entity of the registry or an event; other facts
+ * are named with their kind, as in {@code provision/no-attacks}. Whether a fact named this way
+ * exists is known only when all are read: until then it waits, and {@link #settle} looks.
+ */
+final class References {
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final Registry registry;
+  private final Problems problems;
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+
+  private record Waiting(Ref ref, Origin origin) {}
+
+  References(Registry registry, Problems problems) {
+    this.registry = registry;
+    this.problems = problems;
+  }
+
+  Registry registry() {
+    return registry;
+  }
+
+  /** Whether a text can be an id; told as a problem if not. */
+  static boolean isSlug(Raw.Text id, Problems problems) {
+    if (SLUG.matcher(id.text()).matches()) {
+      return true;
+    }
+    String slug =
+        id.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    problems.error(
+        id.origin(),
+        "bad-id",
+        "\"%s\" cannot be an id: ids are a-z and 0-9, in parts joined by single hyphens"
+            .formatted(id.text()),
+        slug.isEmpty() ? "write an id such as \"ann-ash\"" : "write \"%s\"".formatted(slug));
+    return false;
+  }
+
+  /** The entity that an id names, if it is of one of these kinds. */
+  Optional<Entity> entity(Raw.Text id, Kind... kinds) {
+    Set<Kind> wanted = Set.of(kinds);
+    Optional<Entity> found = registry.find(bare(id.text()));
+    if (found.isEmpty()) {
+      unknown(id.text(), id.origin(), wanted, ids(wanted));
+      return Optional.empty();
+    }
+    Kind kind = found.get().ref().kind();
+    if (!wanted.contains(kind) || !pathFits(id.text(), kind)) {
+      problems.error(
+          id.origin(),
+          "wrong-kind",
+          "\"%s\" is %s, where %s belongs"
+              .formatted(id.text(), withArticle(kind.path()), either(wanted)),
+          Nearest.to(id.text(), ids(wanted))
+              .map("write \"%s\", or another id of the right kind"::formatted)
+              .orElse("write the id of " + either(wanted)));
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  /** The thing that an id names: any entity, or a fact. */
+  Optional<Ref> any(Raw.Text id) {
+    Optional<Entity> entity = registry.find(bare(id.text()));
+    if (entity.isPresent() && pathFits(id.text(), entity.get().ref().kind())) {
+      return Optional.of(entity.get().ref());
+    }
+    return fact(id);
+  }
+
+  /** The fact that an id names: an event, or with its kind in front, another. */
+  Optional<Ref> fact(Raw.Text id) {
+    int slash = id.text().indexOf('/');
+    Kind kind = Kind.EVENT;
+    if (slash >= 0) {
+      String path = id.text().substring(0, slash);
+      Optional<Kind> named = factKinds().stream().filter(k -> k.path().equals(path)).findFirst();
+      if (named.isEmpty()) {
+        problems.error(
+            id.origin(),
+            "unknown-id",
+            "\"%s\" names nothing: \"%s\" is not a kind of fact".formatted(id.text(), path),
+            Nearest.mend(path, factKinds().stream().map(Kind::path).toList(), ""));
+        return Optional.empty();
+      }
+      kind = named.get();
+    }
+    Ref ref = new Ref(kind, bare(id.text()));
+    waiting.add(new Waiting(ref, id.origin()));
+    return Optional.of(ref);
+  }
+
+  /** Tells of every fact that was named and is not there. */
+  void settle(Collection<Ref> facts) {
+    Set<Ref> there = new HashSet<>(facts);
+    for (Waiting named : waiting) {
+      if (!there.contains(named.ref)) {
+        missing(named, there);
+      }
+    }
+  }
+
+  private void missing(Waiting named, Set<Ref> there) {
+    String id = named.ref.id();
+    Optional<Ref> otherKind = there.stream().filter(ref -> ref.id().equals(id)).min(Ref::compareTo);
+    if (otherKind.isPresent()) {
+      problems.error(
+          named.origin,
+          "wrong-kind",
+          "\"%s\" is not %s".formatted(id, withArticle(named.ref.kind().path())),
+          "write \"%s\"".formatted(otherKind.get()));
+      return;
+    }
+    List<String> candidates =
+        java.util.stream.Stream.concat(
+                there.stream().filter(ref -> ref.kind() == named.ref.kind()).map(Ref::id),
+                registry.entities().stream().map(entity -> entity.ref().id()))
+            .toList();
+    unknown(id, named.origin, Set.of(named.ref.kind()), candidates);
+  }
+
+  private void unknown(String id, Origin origin, Set<Kind> kinds, Collection<String> candidates) {
+    Optional<String> nearest = Nearest.to(bare(id), candidates);
+    boolean fromFacts = kinds.stream().noneMatch(Kind::inRegistry);
+    String describe =
+        fromFacts
+            ? "add a fact on %s".formatted(id)
+            : "describe %s in a registry file".formatted(id);
+    problems.error(
+        origin,
+        "unknown-id",
+        "no %s has the id \"%s\"".formatted(either(kinds).replaceFirst("^an? ", ""), id),
+        nearest
+            .map(near -> "write \"%s\"%s, or %s".formatted(near, named(near), describe))
+            .orElse(describe));
+  }
+
+  private String named(String id) {
+    return registry.find(id).map(entity -> " (" + entity.name().text() + ")").orElse("");
+  }
+
+  private List<String> ids(Set<Kind> kinds) {
+    return registry.entities().stream()
+        .filter(entity -> kinds.contains(entity.ref().kind()))
+        .map(entity -> entity.ref().id())
+        .toList();
+  }
+
+  private static List<Kind> factKinds() {
+    return java.util.Arrays.stream(Kind.values()).filter(kind -> !kind.inRegistry()).toList();
+  }
+
+  private static boolean pathFits(String id, Kind kind) {
+    return id.indexOf('/') < 0 || id.startsWith(kind.path() + "/");
+  }
+
+  private static String bare(String id) {
+    return id.substring(id.indexOf('/') + 1);
+  }
+
+  private static String either(Set<Kind> kinds) {
+    return kinds.stream()
+        .sorted()
+        .map(kind -> withArticle(kind.path()))
+        .reduce((a, b) -> a + " or " + b)
+        .orElse("anything");
+  }
+
+  private static String withArticle(String noun) {
+    return ("aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+}
