@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 final class EdtfDate {
   private static final Pattern CALENDAR =
       Pattern.compile("(-?)(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?[?~%]?");
-  private static final Pattern PLAIN =
-      Pattern.compile("-?\\d{4}(-(0\\d|1[0-2])(-\\d{2})?)?|Y-?\\d{5,}");
+
+  /** A date as it may stand in a set: no season, qualifier or unspecified digit. */
+  static final String PLAIN = "(-?\\d{4}(-(0\\d|1[0-2])(-\\d{2})?)?|Y-?\\d{5,})";
+
   private static final Pattern LONG_YEAR = Pattern.compile("Y(-?[1-9]\\d{4,})[?~%]?");
   private static final Pattern TIMED =
       Pattern.compile(
@@ -43,13 +45,13 @@ final class EdtfDate {
     if (calendar.matches()) {
       return calendar(text, calendar);
     }
+    Matcher timed = TIMED.matcher(text);
+    if (timed.matches()) {
+      return Mends.offer(
+          Mends.quote(text) + ": an interval has no time of day", "write %s", timed.group(1));
+    }
     Matcher longYear = LONG_YEAR.matcher(text);
     return longYear.matches() ? longYear(text, longYear.group(1)) : Mends.general(text);
-  }
-
-  /** A date as a set's member may be: no season, qualifier or unspecified digit. */
-  static Result readPlain(String text) {
-    return PLAIN.matcher(text).matches() ? readUntimed(text) : Mends.general(text);
   }
 
   /**
@@ -127,33 +129,36 @@ final class EdtfDate {
 
   private static Malformed noSuchMonth(String text, int year, int month, Optional<String> day) {
     String what = Mends.quote(text) + ": there is no month " + EdtfWriter.twoDigits(month);
-    String written = EdtfWriter.year(year);
-    String turned = written + "-" + day.orElse("XX") + "-" + EdtfWriter.twoDigits(month);
-    if (Edtf.isEdtf(turned)) {
-      return Mends.offer(what, "write %s, or %s if the month is not known", turned, written);
-    }
-    return Mends.offer(
-        what,
-        "write a month from %s to %s, or %s if the month is not known",
-        written + "-01",
-        written + "-12",
-        written);
+    String known = EdtfWriter.year(year);
+    boolean turned =
+        day.filter(number -> number.matches("0[1-9]|1[0-2]"))
+            .filter(number -> YearMonth.of(year, Integer.parseInt(number)).isValidDay(month))
+            .isPresent();
+    return turned
+        ? Mends.offer(
+            what,
+            "write %s, or %s if the month is not known",
+            known + "-" + day.orElseThrow() + "-" + EdtfWriter.twoDigits(month),
+            known)
+        : Mends.offer(what, "write a month from 01 to 12, or %s if it is not known", known);
   }
 
   private static Malformed noSuchDay(String text, YearMonth in, int day) {
     String month = EdtfWriter.year(in.getYear()) + "-" + EdtfWriter.twoDigits(in.getMonthValue());
-    String name = in.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    return Mends.offer(
+    if (day == 0) {
+      return Mends.offer(
+          Mends.quote(text) + ": there is no day 00", "write %s if the day is not known", month);
+    }
+    String what =
         String.format(
             Locale.ROOT,
             "%s: %s %s has %d days",
             Mends.quote(text),
-            name,
+            in.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
             EdtfWriter.year(in.getYear()),
-            in.lengthOfMonth()),
-        "write %s, or %s if the day is not known",
-        month + "-" + EdtfWriter.twoDigits(day < 1 ? 1 : in.lengthOfMonth()),
-        month);
+            in.lengthOfMonth());
+    String lastDay = month + "-" + EdtfWriter.twoDigits(in.lengthOfMonth());
+    return Mends.offer(what, "write %s, or %s if the day is not known", lastDay, month);
   }
 
   private static Parsed parsed(String text, Precision precision, LocalDate from, LocalDate to) {

@@ -4,10 +4,14 @@ import dateline.model.Edtf.Parsed;
 import dateline.model.Edtf.Result;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads intervals and sets: texts of several dates. */
 final class EdtfSpan {
   private static final Parsed OPEN = new Parsed(UncertainDate.oneOf(LocalDate.MIN, LocalDate.MAX));
+
+  private static final Pattern SET_OF_PLAIN =
+      Pattern.compile("\\[(" + EdtfDate.PLAIN + "|,|\\.\\.)*\\]");
 
   private EdtfSpan() {}
 
@@ -33,26 +37,31 @@ final class EdtfSpan {
     for (int i = 0; i < members.size(); i++) {
       Result member = member(members.get(i), i == 0, i == members.size() - 1);
       if (!(member instanceof Parsed parsed)) {
-        return member;
+        return members.get(i).isEmpty() ? Mends.general(text) : member;
       }
       UncertainDate date = parsed.date();
       earliest = date.earliest().isBefore(earliest) ? date.earliest() : earliest;
       latest = date.latest().isAfter(latest) ? date.latest() : latest;
     }
-    return new Parsed(new UncertainDate(text, earliest, latest, Precision.RANGE));
+    return SET_OF_PLAIN.matcher(text).matches()
+        ? new Parsed(new UncertainDate(text, earliest, latest, Precision.RANGE))
+        : Mends.offer(
+            Mends.quote(text) + ": only plain years, months and days can stand in brackets",
+            "write %s",
+            UncertainDate.oneOf(earliest, latest).edtf());
   }
 
   /** One member of a set: only the first may be open at its start, only the last at its end. */
   private static Result member(String text, boolean first, boolean last) {
     List<String> ends = List.of(text.split("\\.\\.", -1));
     if (ends.size() == 1) {
-      return EdtfDate.readPlain(text);
+      return EdtfDate.readUntimed(text);
     }
     if (ends.size() > 2 || ends.stream().allMatch(String::isEmpty)) {
       return Mends.general("[" + text + "]");
     }
-    Result start = first && ends.get(0).isEmpty() ? OPEN : EdtfDate.readPlain(ends.get(0));
-    Result end = last && ends.get(1).isEmpty() ? OPEN : EdtfDate.readPlain(ends.get(1));
+    Result start = first && ends.get(0).isEmpty() ? OPEN : EdtfDate.readUntimed(ends.get(0));
+    Result end = last && ends.get(1).isEmpty() ? OPEN : EdtfDate.readUntimed(ends.get(1));
     String swapped = "[" + ends.get(1) + ".." + ends.get(0) + "]";
     return between(start, end, text, Precision.RANGE, swapped);
   }

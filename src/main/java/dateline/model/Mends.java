@@ -20,17 +20,20 @@ final class Mends {
     return new Malformed(what, sentence.formatted(quoted), List.of(writings));
   }
 
-  /** Nothing is known about what was meant. */
+  /** Nothing is known about what was meant: the mend shows examples and offers no writing. */
   static Malformed general(String text) {
-    return offer(
-        quote(text) + " is no date in EDTF",
-        "write a day as %s, a month as %s, a year as %s, one day out of several as %s,"
-            + " a duration as %s",
-        "2024-11-10",
-        "2024-11",
-        "2024",
-        "[2024-11-10..2024-11-12]",
-        "2024-11-10/2024-11-12");
+    return new Malformed(
+        text.isBlank() ? "the date is empty" : quote(text) + " is no date in EDTF",
+        "write a day as \"2024-11-10\", a month as \"2024-11\", a year as \"2024\", one day out of"
+            + " several as \"[2024-11-10..2024-11-12]\", a duration as \"2024-11-10/2024-11-12\"",
+        List.of());
+  }
+
+  static Malformed otherCalendar(String text) {
+    return new Malformed(
+        quote(text) + " looks like a date of another calendar",
+        "write its Gregorian date, as in \"2024-11-10\"",
+        List.of());
   }
 
   static String quote(String text) {
