@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       BuildCommand.class,
       LocateCommand.class,
       QueryCommand.class,
+      DiffCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Dateline implements Runnable {

@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.store.OpenRelease;
 import dateline.store.Release;
+import dateline.vocab.Iris;
 import dateline.vocab.Prefixes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ final class QueryCommand implements Callable<Integer> {
             ? new Builder(places, spec.commandLine().getErr()).fresh()
             : places.releases().find(release);
     try (OpenRelease open = from.open()) {
-      AnswerPrinter.print(parse(text), open.dataset(), format, System.out);
+      AnswerPrinter.print(parse(text, from), open.dataset(), format, System.out);
     }
     return Dateline.DONE;
   }
@@ -70,10 +71,10 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   /** Parses with the usual prefixes; those of the query itself win. */
-  private static Query parse(String text) {
+  private static Query parse(String text, Release release) {
     try {
       Query query = new Query();
-      query.getPrefixMapping().setNsPrefixes(Prefixes.standard());
+      query.getPrefixMapping().setNsPrefixes(Prefixes.of(new Iris(release.base())));
       return QueryFactory.parse(query, text, null, org.apache.jena.query.Syntax.syntaxARQ);
     } catch (QueryParseException e) {
       throw new Refused(Dateline.USAGE, "the query is not SPARQL: " + e.getMessage());

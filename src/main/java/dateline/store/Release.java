@@ -31,6 +31,17 @@ public record Release(String id, Path directory, Manifest manifest) {
     return GraphTable.read(directory).graphs();
   }
 
+  /** The IRI that all IRIs of the dataset start with. */
+  public String base() {
+    String core = "graph/core";
+    return graphs().stream()
+        .map(NamedGraph::iri)
+        .filter(iri -> iri.endsWith("/" + core))
+        .findFirst()
+        .map(iri -> iri.substring(0, iri.length() - core.length()))
+        .orElseThrow(() -> new ReleaseException("release " + id + " has no core graph"));
+  }
+
   /** The N-Quads file that a graph stands in. */
   public Path dump(NamedGraph graph) {
     return directory.resolve(QUADS).resolve(graph.file());
