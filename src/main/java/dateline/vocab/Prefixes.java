@@ -28,6 +28,7 @@ public final class Prefixes {
                   Map.entry("schema", "https://schema.org/"),
                   Map.entry("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"),
                   Map.entry("sh", "http://www.w3.org/ns/shacl#"),
+                  Map.entry("shape", "https://w3id.org/dateline/shapes#"),
                   Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
                   Map.entry("text", "http://jena.apache.org/text#"),
                   Map.entry("time", "http://www.w3.org/2006/time#"),

@@ -1,0 +1,87 @@
+package dateline.check;
+
+import dateline.check.Rule.Scope;
+import dateline.vocab.Iris;
+import dateline.vocab.OntologyError;
+import dateline.vocab.OntologyFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/** Runs the rule queries. Immutable; one checker may judge many graphs. */
+public final class RuleChecker {
+  private static final Var FOCUS = Var.alloc("focus");
+
+  private final List<Rule> rules;
+  private final List<OntologyError> errors;
+  private final Wording wording;
+
+  /**
+   * @param files the rule files; where two have the same name, the later one counts
+   * @param iris of the dataset, to name things in messages
+   */
+  public RuleChecker(List<OntologyFile> files, Iris iris) {
+    var found = new TreeMap<String, Rule>();
+    var mistakes = new ArrayList<OntologyError>();
+    files.forEach(
+        file -> RuleReader.read(file, mistakes).ifPresent(rule -> found.put(rule.id(), rule)));
+    rules = List.copyOf(found.values());
+    errors = List.copyOf(mistakes);
+    wording = new Wording(iris);
+  }
+
+  /** The rules that could be read, in the order of their ids. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** What is wrong with the rule files; a rule with a mistake does not run. */
+  public List<OntologyError> errors() {
+    return errors;
+  }
+
+  /**
+   * What the rules of a scope object to, in order.
+   *
+   * @param scope which rules to run
+   * @param data its default graph is what the rules see: for {@link Scope#ALL} the union of all
+   *     named graphs
+   */
+  public List<Finding> check(Scope scope, DatasetGraph data) {
+    var findings = new TreeSet<Finding>();
+    for (Rule rule : rules) {
+      if (rule.scope() == scope) {
+        run(rule, data, findings);
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  private void run(Rule rule, DatasetGraph data, Set<Finding> into) {
+    try (QueryExec execution = QueryExec.dataset(data).query(rule.query()).build()) {
+      execution.select().forEachRemaining(row -> finding(rule, row).ifPresent(into::add));
+    }
+  }
+
+  private Optional<Finding> finding(Rule rule, Binding row) {
+    Node focus = row.get(FOCUS);
+    if (focus == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            focus, rule.id(), rule.severity(), fill(rule.message(), row), fill(rule.mend(), row)));
+  }
+
+  private String fill(String text, Binding row) {
+    return wording.fill(text, name -> Optional.ofNullable(row.get(Var.alloc(name))));
+  }
+}
