@@ -69,7 +69,7 @@ public final class Resolver {
     for (Fields record : records) {
       for (Section section : Section.ALL) {
         record.list(section.key()).forEach(entity -> binder.bind(section, entity));
-        if (isLine(record)) {
+        if (isLine(record) && !record.has("in")) {
           record.raw(section.single()).ifPresent(entity -> binder.bind(section, entity));
         }
       }
