@@ -74,6 +74,7 @@ public final class Build {
     Knowledge knowledge = resolved.knowledge();
     claims = knowledge.claims();
     Graph graph = Graph.of(knowledge, ontology);
+    new GraphCheck(ontology, knowledge.dataset(), problems).check(graph);
     Counts counts = counts(knowledge, graph);
     Optional<Release> release =
         publish && !problems.any() ? Optional.of(publish(graph, counts)) : Optional.empty();

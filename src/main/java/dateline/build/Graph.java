@@ -19,7 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * Step 4 of the flow, in three parts that each look at one thing or one group only: every entity,
@@ -27,21 +31,24 @@ import org.apache.jena.graph.Node;
  * pair.
  */
 final class Graph {
-  private final QuadSorter quads;
+  private final QuadSorter sorted;
+  private final DatasetGraph data = DatasetGraphFactory.createGeneral();
+  private final Consumer<Quad> quads;
   private final Map<Node, Origin> origins = new HashMap<>();
   private long events;
 
   private record Pair(String shortcut, Ref from, Ref to) {}
 
   private Graph(Iris iris) {
-    this.quads = new QuadSorter(iris);
+    this.sorted = new QuadSorter(iris);
+    this.quads = ((Consumer<Quad>) sorted).andThen(data::add);
   }
 
   static Graph of(Knowledge knowledge, Ontology ontology) {
     Graph graph = new Graph(new Iris(knowledge.dataset().base()));
     Renderer renderer = new Renderer(knowledge.dataset(), knowledge.registry(), ontology);
     renderer.dataset(knowledge.dataset(), graph.quads);
-    renderer.ontology(graph.quads);
+    renderer.ontology(graph.sorted);
     graph.sources(knowledge, renderer);
     List<Link> links = graph.canonical(knowledge, ontology, renderer);
     graph.ties(links, renderer);
@@ -49,7 +56,12 @@ final class Graph {
   }
 
   QuadSorter quads() {
-    return quads;
+    return sorted;
+  }
+
+  /** The quads without the ontology's, to be checked. */
+  DatasetGraph data() {
+    return data;
   }
 
   long events() {

@@ -1,0 +1,82 @@
+package dateline.build;
+
+import dateline.check.Finding;
+import dateline.check.Rule.Scope;
+import dateline.check.RuleChecker;
+import dateline.check.ShapeChecker;
+import dateline.model.Dataset;
+import dateline.model.Origin;
+import dateline.model.Problem;
+import dateline.model.Problems;
+import dateline.vocab.Iris;
+import dateline.vocab.Ontology;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+
+/** Step 5 of the flow: checks the quads and tells what is found at the line the curator wrote. */
+final class GraphCheck {
+  private final ShapeChecker shapes;
+  private final RuleChecker rules;
+  private final Iris iris;
+  private final Problems problems;
+
+  GraphCheck(Ontology ontology, Dataset dataset, Problems problems) {
+    this.iris = new Iris(dataset.base());
+    this.shapes = new ShapeChecker(ontology, iris);
+    this.rules = new RuleChecker(ontology.rules(), iris);
+    this.problems = problems;
+  }
+
+  void check(Graph graph) {
+    rules
+        .errors()
+        .forEach(
+            error ->
+                problems.error(
+                    new Origin(error.file(), error.line(), error.column()),
+                    error.rule(),
+                    error.what(),
+                    error.mend()));
+    DatasetGraph data = graph.data();
+    data.listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              org.apache.jena.graph.Graph one = data.getGraph(name);
+              tell(shapes.check(one), graph.origins());
+              scope(name)
+                  .ifPresent(
+                      scope ->
+                          tell(rules.check(scope, DatasetGraphFactory.wrap(one)), graph.origins()));
+            });
+    tell(rules.check(Scope.ALL, DatasetGraphFactory.wrap(data.getUnionGraph())), graph.origins());
+  }
+
+  private java.util.Optional<Scope> scope(Node graph) {
+    if (graph.getURI().startsWith(iris.articleGraph("").getURI())) {
+      return java.util.Optional.of(Scope.ARTICLE);
+    }
+    return graph.equals(iris.coreGraph())
+        ? java.util.Optional.of(Scope.CORE)
+        : java.util.Optional.empty();
+  }
+
+  private void tell(Iterable<Finding> findings, Map<Node, Origin> origins) {
+    for (Finding finding : findings) {
+      Origin origin = origins.getOrDefault(owner(finding.focus()), Origin.ofFile("seeds"));
+      problems.add(
+          new Problem(origin, finding.severity(), finding.rule(), finding.what(), finding.mend()));
+    }
+  }
+
+  /** The claim that a mention, an evidence or a selector is part of; else the thing itself. */
+  private Node owner(Node focus) {
+    String kind = iris.kindOf(focus).orElse("");
+    if (!java.util.Set.of("mention", "evidence", "selector").contains(kind)) {
+      return focus;
+    }
+    String id = iris.idOf(focus).orElseThrow().replaceFirst("--[0-9]+(--quote|--position)?$", "");
+    return iris.of("claim", id);
+  }
+}
