@@ -35,7 +35,7 @@ final class EdtfSpan {
     LocalDate earliest = LocalDate.MAX;
     LocalDate latest = LocalDate.MIN;
     for (int i = 0; i < members.size(); i++) {
-      Result member = member(members.get(i), i == 0, i == members.size() - 1);
+      Result member = member(text, members.get(i), i == 0, i == members.size() - 1);
       if (!(member instanceof Parsed parsed)) {
         return members.get(i).isEmpty() ? Mends.general(text) : member;
       }
@@ -52,20 +52,25 @@ final class EdtfSpan {
   }
 
   /** One member of a set: only the first may be open at its start, only the last at its end. */
-  private static Result member(String text, boolean first, boolean last) {
+  private static Result member(String set, String text, boolean first, boolean last) {
     List<String> ends = List.of(text.split("\\.\\.", -1));
     if (ends.size() == 1) {
       return EdtfDate.readUntimed(text);
     }
     if (ends.size() > 2 || ends.stream().allMatch(String::isEmpty)) {
-      return Mends.general("[" + text + "]");
+      return Mends.general(set);
     }
     Result start = first && ends.get(0).isEmpty() ? OPEN : EdtfDate.readUntimed(ends.get(0));
     Result end = last && ends.get(1).isEmpty() ? OPEN : EdtfDate.readUntimed(ends.get(1));
-    String swapped = "[" + ends.get(1) + ".." + ends.get(0) + "]";
+    String swapped = set.replace(text, ends.get(1) + ".." + ends.get(0));
     return between(start, end, text, Precision.RANGE, swapped);
   }
 
+  /**
+   * The span from one end to the other.
+   *
+   * @param swapped the whole text with the ends the other way round, for where they are reversed
+   */
   private static Result between(
       Result start, Result end, String text, Precision precision, String swapped) {
     if (!(start instanceof Parsed from)) {
@@ -76,10 +81,14 @@ final class EdtfSpan {
     }
     LocalDate earliest = from.date().earliest();
     LocalDate latest = to.date().latest();
-    if (latest.isBefore(earliest)) {
-      return Mends.offer("\"%s\" ends before it starts".formatted(text), "write %s", swapped);
+    if (!latest.isBefore(earliest)) {
+      return new Parsed(new UncertainDate(text, earliest, latest, precision));
     }
-    return new Parsed(new UncertainDate(text, earliest, latest, precision));
+    String writing =
+        Edtf.isEdtf(swapped)
+            ? swapped
+            : UncertainDate.oneOf(to.date().earliest(), from.date().latest()).edtf();
+    return Mends.offer(Mends.quote(text) + " ends before it starts", "write %s", writing);
   }
 
   private static boolean isOpen(String end) {
