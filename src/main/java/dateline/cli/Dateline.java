@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       LocateCommand.class,
       QueryCommand.class,
       DiffCommand.class,
+      ExportCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Dateline implements Runnable {

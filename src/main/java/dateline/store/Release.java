@@ -2,6 +2,8 @@ package dateline.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import org.apache.jena.riot.system.StreamRDF;
 
 /**
  * A published release: a directory that is never written to again.
@@ -45,6 +47,15 @@ public record Release(String id, Path directory, Manifest manifest) {
   /** The N-Quads file that a graph stands in. */
   public Path dump(NamedGraph graph) {
     return directory.resolve(QUADS).resolve(graph.file());
+  }
+
+  /**
+   * Sends the quads of the graphs asked for in their order: by graph, then by N-Quads line.
+   *
+   * @param graphs which graphs, by their IRIs
+   */
+  public void send(Predicate<String> graphs, StreamRDF to) {
+    new DumpReader(this).send(graphs, to);
   }
 
   /**

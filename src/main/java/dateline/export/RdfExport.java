@@ -1,0 +1,105 @@
+package dateline.export;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
+
+/** Writes a release, or a part of it, in an RDF syntax. The same release gives the same bytes. */
+public final class RdfExport {
+  private final Source source;
+  private final Format format;
+  private final Part part;
+  private final Predicate<String> wanted;
+
+  public RdfExport(Source source, Format format, Part part) {
+    this.source = source;
+    this.format = format;
+    this.part = part;
+    String base = source.iris().base();
+    this.wanted = graph -> part.holds(graph, base);
+  }
+
+  /** Writes it; the stream stays open. */
+  public void write(OutputStream out) {
+    StreamRDF stream = format.syntax().open(out, source);
+    stream.start();
+    StreamRDF to = format.graphs() ? new Quads(stream) : new Union(stream);
+    if (part.thing().isPresent()) {
+      about(NodeFactory.createURI(part.thing().get())).forEach(to::quad);
+    } else {
+      source.dump().send(wanted, to);
+    }
+    stream.finish();
+  }
+
+  /** Whether there is anything to write. */
+  public boolean empty() {
+    if (part.thing().isPresent()) {
+      return about(NodeFactory.createURI(part.thing().get())).isEmpty();
+    }
+    Iterator<Node> names = source.data().listGraphNodes();
+    while (names.hasNext()) {
+      if (wanted.test(names.next().getURI())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Quad> about(Node thing) {
+    List<Quad> quads = new ArrayList<>();
+    source.data().find(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+    source.data().find(Node.ANY, Node.ANY, Node.ANY, thing).forEachRemaining(quads::add);
+    quads.removeIf(quad -> quad.isDefaultGraph() || !wanted.test(quad.getGraph().getURI()));
+    return Order.sorted(quads);
+  }
+
+  /** Passes quads on, and nothing else. */
+  private static class Quads extends StreamRDFWrapper {
+    Quads(StreamRDF to) {
+      super(to);
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void finish() {}
+  }
+
+  /** Passes quads on as triples, each once. */
+  private final class Union extends Quads {
+    Union(StreamRDF to) {
+      super(to);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      if (!cameBefore(quad)) {
+        super.triple(quad.asTriple());
+      }
+    }
+
+    private boolean cameBefore(Quad quad) {
+      String graph = quad.getGraph().getURI();
+      Iterator<Quad> same =
+          source.data().find(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject());
+      while (same.hasNext()) {
+        Quad other = same.next();
+        if (!other.isDefaultGraph()
+            && other.getGraph().getURI().compareTo(graph) < 0
+            && wanted.test(other.getGraph().getURI())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

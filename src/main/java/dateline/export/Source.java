@@ -1,0 +1,62 @@
+package dateline.export;
+
+import dateline.vocab.Iris;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * A release as exports read it.
+ *
+ * @param data for look-ups; the caller holds a read transaction while an export is written
+ * @param dump for everything in order
+ */
+public record Source(DatasetGraph data, Dump dump) {
+
+  /** Sends all quads of the graphs that are asked for, sorted by graph and then by N-Quads line. */
+  @FunctionalInterface
+  public interface Dump {
+    /**
+     * Sends them; neither start nor finish is passed on.
+     *
+     * @param graphs which graphs, by their IRIs
+     */
+    void send(Predicate<String> graphs, StreamRDF to);
+  }
+
+  /**
+   * The names of the dataset's things; the default ones where it holds no description of itself.
+   */
+  Iris iris() {
+    Iterator<Quad> found = data.find(Node.ANY, Node.ANY, RDF.type.asNode(), DCAT.Dataset.asNode());
+    while (found.hasNext()) {
+      String graph = found.next().getGraph().toString();
+      if (graph.endsWith("/graph/catalog")) {
+        return new Iris(graph.substring(0, graph.length() - "graph/catalog".length()));
+      }
+    }
+    return new Iris(Iris.DEFAULT_BASE);
+  }
+
+  /**
+   * The IRI of the thing of this id, which may also be given as {@code kind/id} or as an IRI
+   * already. Ids are unique over all kinds; one that nothing has stands for an IRI of its own.
+   */
+  public String iriOf(String id) {
+    Iris iris = iris();
+    if (id.contains(":")) {
+      return id;
+    }
+    return Iris.KINDS.stream()
+        .map(kind -> iris.base() + (id.startsWith(kind + "/") ? id : kind + "/" + id))
+        .filter(iri -> data.contains(Node.ANY, NodeFactory.createURI(iri), Node.ANY, Node.ANY))
+        .findFirst()
+        .orElse(iris.base() + id);
+  }
+}

@@ -1,0 +1,54 @@
+package dateline.export;
+
+import dateline.build.Build;
+import dateline.build.BuildPlan;
+import dateline.build.BuildReport;
+import dateline.store.OpenRelease;
+import dateline.store.Release;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.jena.system.Txn;
+
+/** A release of a folder of seeds, built once for all tests of this run. */
+final class BuiltRelease {
+  private static final Map<Path, Release> BUILT = new ConcurrentHashMap<>();
+
+  private BuiltRelease() {}
+
+  /** The facts that come with the program. */
+  static Release ofSeeds() {
+    return of(Path.of("seeds"));
+  }
+
+  static Release of(Path seeds) {
+    return BUILT.computeIfAbsent(seeds, BuiltRelease::build);
+  }
+
+  /** Reads a release within one transaction. */
+  static <T> T read(Release release, Function<Source, T> reader) {
+    try (OpenRelease open = release.open()) {
+      return Txn.calculateRead(
+          open.dataset(), () -> reader.apply(new Source(open.dataset(), release::send)));
+    }
+  }
+
+  private static Release build(Path seeds) {
+    try {
+      Path releases = Files.createTempDirectory(Path.of("target"), "export-releases-");
+      BuildReport report =
+          new Build(
+                  new BuildPlan(
+                      seeds, Optional.of(Path.of("ontology")), Optional.empty(), releases))
+              .run();
+      return report.release().orElseThrow(() -> new AssertionError(report.problems().toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
