@@ -160,6 +160,7 @@ public final class DL {
   public static final Node content = node("content");
   public static final Node contentModality = node("contentModality");
   public static final Node contradicts = node("contradicts");
+  public static final Node cooperationScore = node("cooperationScore");
   public static final Node coordinator = node("coordinator");
   public static final Node corroboration = node("corroboration");
   public static final Node country = node("country");
@@ -269,6 +270,7 @@ public final class DL {
   public static final Node published = node("published");
   public static final Node publisher = node("publisher");
   public static final Node publisherCount = node("publisherCount");
+  public static final Node quadClass = node("quadClass");
   public static final Node quote = node("quote");
   public static final Node range = node("range");
   public static final Node recipient = node("recipient");
@@ -323,6 +325,7 @@ public final class DL {
   public static final Node visitVisited = node("visitVisited");
   public static final Node visited = node("visited");
   public static final Node visitor = node("visitor");
+  public static final Node whenPlanned = node("whenPlanned");
   public static final Node witness = node("witness");
   public static final Node witnessed = node("witnessed");
   public static final Node writtenAs = node("writtenAs");
