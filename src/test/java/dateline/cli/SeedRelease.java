@@ -1,0 +1,30 @@
+package dateline.cli;
+
+import dateline.build.Build;
+import dateline.build.BuildPlan;
+import dateline.build.BuildReport;
+import dateline.store.Release;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The five real articles, built once for all tests of this JVM. */
+final class SeedRelease {
+  static final Path RELEASES = Path.of("target", "seed-releases");
+
+  private static Release built;
+
+  private SeedRelease() {}
+
+  static synchronized Release get() throws Exception {
+    if (built == null) {
+      Files.createDirectories(RELEASES);
+      BuildPlan plan =
+          new BuildPlan(
+              Path.of("seeds"), Optional.of(Path.of("ontology")), Optional.empty(), RELEASES);
+      BuildReport report = new Build(plan).run();
+      built = report.release().orElseThrow(() -> new AssertionError(report.problems().toString()));
+    }
+    return built;
+  }
+}
