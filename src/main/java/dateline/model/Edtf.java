@@ -1,6 +1,7 @@
 package dateline.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads dates in EDTF, the profile of ISO 8601-2:2019 in its Annex A that the Library of Congress
@@ -12,6 +13,8 @@ import java.util.List;
 public final class Edtf {
   /** No date needs more characters; spares the patterns. */
   private static final int LONGEST = 400;
+
+  private static final int LONGEST_MENDED = 120;
 
   private Edtf() {}
 
@@ -38,10 +41,15 @@ public final class Edtf {
   /** Reads one date exactly as it stands; spaces around it are not EDTF. */
   public static Result parse(String text) {
     Result result = read(text);
-    if (result instanceof Malformed malformed && text.length() <= LONGEST) {
+    if (result instanceof Malformed malformed && text.length() <= LONGEST_MENDED) {
       return EdtfMender.mend(text).orElse(malformed);
     }
     return result;
+  }
+
+  /** The date a text means, without telling what is wrong with it where it is none. */
+  public static Optional<UncertainDate> date(String text) {
+    return read(text) instanceof Parsed parsed ? Optional.of(parsed.date()) : Optional.empty();
   }
 
   /** Reads without looking for what was meant. */

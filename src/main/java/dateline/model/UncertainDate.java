@@ -40,10 +40,8 @@ public record UncertainDate(
    * @throws IllegalArgumentException if it is not
    */
   public static UncertainDate of(String edtf) {
-    if (Edtf.parse(edtf) instanceof Edtf.Parsed parsed) {
-      return parsed.date();
-    }
-    throw new IllegalArgumentException("no EDTF: " + edtf);
+    return Edtf.date(edtf)
+        .orElseThrow(() -> new IllegalArgumentException("no EDTF: " + Mends.quote(edtf)));
   }
 
   /** One known day. */

@@ -81,7 +81,9 @@ final class DatePhrases {
     YearMonth same = YearMonth.of(anchor.day().getYear(), month(words));
     boolean beyond = Integer.signum(same.compareTo(anchor.month())) == steps;
     String side =
-        steps == 0 ? " of the year of " : steps < 0 ? " before that of " : " after that of ";
+        steps == 0
+            ? " of the year of "
+            : steps < 0 ? " before the month of " : " after the month of ";
     return TimeReading.relative(
         UnitPhrases.wholeMonth(beyond ? same : same.plusYears(steps)),
         monthName(words) + side + anchor.name());
@@ -99,9 +101,7 @@ final class DatePhrases {
   }
 
   private static Optional<TimeReading> printed(String edtf) {
-    return Edtf.parse(edtf) instanceof Edtf.Parsed parsed
-        ? Optional.of(TimeReading.asPrinted(parsed.date()))
-        : Optional.empty();
+    return Edtf.date(edtf).map(TimeReading::asPrinted);
   }
 
   private static Optional<UncertainDate> dayIn(int year, Matcher words) {

@@ -14,8 +14,8 @@ final class DayPhrases {
   static final List<TimePhrase> ALL =
       List.of(
           TimePhrase.of("(?:THIS )?W(\\d)", DayPhrases::nearest),
-          TimePhrase.of("LAST W(\\d)", DayPhrases::strictlyBefore),
-          TimePhrase.of("NEXT W(\\d)", DayPhrases::strictlyAfter),
+          TimePhrase.of("(?:THIS )?LAST W(\\d)", DayPhrases::strictlyBefore),
+          TimePhrase.of("(?:THIS )?NEXT W(\\d)", DayPhrases::strictlyAfter),
           TimePhrase.of("(?:LAST Uweek W(\\d)|W(\\d) LAST Uweek)", (m, a) -> inWeek(m, a, -1)),
           TimePhrase.of("(?:NEXT Uweek W(\\d)|W(\\d) NEXT Uweek)", (m, a) -> inWeek(m, a, 1)),
           TimePhrase.of("TODAY|TONIGHT|THIS (?:PART|NIGHT|Uday)", (m, a) -> days(a, 0)),

@@ -52,15 +52,7 @@ final class SpanPhrases {
   }
 
   private static Optional<TimeReading> lasting(String first, String last, TimeAnchor anchor) {
-    return ends(first, last, anchor)
-        .map(
-            ends -> {
-              String edtf = ends.start.date().edtf() + "/" + ends.end.date().edtf();
-              return ends.reading(
-                  Edtf.parse(edtf) instanceof Edtf.Parsed parsed
-                      ? parsed.date()
-                      : UncertainDate.lasting(ends.from(), ends.to()));
-            });
+    return ends(first, last, anchor).map(ends -> ends.reading(ends.lasting()));
   }
 
   private static Optional<TimeReading> between(String first, String last, TimeAnchor anchor) {
@@ -105,6 +97,11 @@ final class SpanPhrases {
 
     boolean inOrder() {
       return !to().isBefore(from());
+    }
+
+    UncertainDate lasting() {
+      return Edtf.date(start.date().edtf() + "/" + end.date().edtf())
+          .orElseGet(() -> UncertainDate.lasting(from(), to()));
     }
 
     TimeReading reading(UncertainDate date) {

@@ -85,7 +85,7 @@ final class TimeLexicon {
 
   private static final Pattern TOKEN =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d+(?:st|nd|rd|th|s)?|\\p{L}+|[-–—]");
-  private static final Pattern BETWEEN_TOKENS = Pattern.compile("(?:['’]s\\b|[\\s.,;:()\"'“”‘’])*");
+  private static final Pattern BETWEEN_TOKENS = Pattern.compile("[\\s.,;:()\"'“”‘’]*");
 
   private final Map<String, String> symbols = new HashMap<>();
 
@@ -102,7 +102,8 @@ final class TimeLexicon {
 
   /** The words as symbols; empty where one of them is unknown. */
   Optional<List<String>> read(String words) {
-    String folded = words.toLowerCase(Locale.ROOT).replace("mid-", "mid ");
+    String folded =
+        words.toLowerCase(Locale.ROOT).replaceAll("['’]s\\b", "").replace("mid-", "mid ");
     List<String> read = new ArrayList<>();
     Matcher token = TOKEN.matcher(folded);
     int end = 0;

@@ -47,8 +47,9 @@ public final class TimeWords {
    * @param future whether the words are about something planned
    */
   public static Optional<Resolved> resolve(String words, UncertainDate published, boolean future) {
-    if (Edtf.parse(words.strip()) instanceof Edtf.Parsed parsed) {
-      return Optional.of(resolved(TimeReading.asPrinted(parsed.date()), published));
+    Optional<UncertainDate> edtf = Edtf.date(words.strip());
+    if (edtf.isPresent()) {
+      return Optional.of(resolved(TimeReading.asPrinted(edtf.get()), published));
     }
     return LANGUAGES.stream()
         .flatMap(language -> language.read(words).stream())
@@ -83,8 +84,8 @@ public final class TimeWords {
   /** From what the first day of publication gives to what the last one gives. */
   private static Optional<TimeReading> overSpan(
       List<String> symbols, UncertainDate published, boolean future) {
-    boolean opensAtStart = published.earliest().isBefore(FIRST);
-    boolean opensAtEnd = published.latest().isAfter(LAST);
+    boolean opensAtStart = !isCounted(published.earliest());
+    boolean opensAtEnd = !isCounted(published.latest());
     Optional<TimeReading> first =
         read(symbols, opensAtStart ? FIRST : published.earliest(), future);
     Optional<TimeReading> last = read(symbols, opensAtEnd ? LAST : published.latest(), future);
@@ -100,6 +101,10 @@ public final class TimeWords {
     LocalDate from = opensAtStart ? LocalDate.MIN : first.get().date().earliest();
     LocalDate to = opensAtEnd ? LocalDate.MAX : last.get().date().latest();
     return Optional.of(TimeReading.relative(UncertainDate.oneOf(from, to), first.get().rule()));
+  }
+
+  private static boolean isCounted(LocalDate published) {
+    return !published.isBefore(FIRST) && !published.isAfter(LAST);
   }
 
   private static Optional<TimeReading> read(
