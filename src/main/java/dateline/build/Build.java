@@ -4,7 +4,6 @@ import dateline.build.BuildReport.Counts;
 import dateline.model.Claim;
 import dateline.model.EvidenceTally;
 import dateline.model.Knowledge;
-import dateline.model.Origin;
 import dateline.model.Problems;
 import dateline.seed.Resolver;
 import dateline.seed.SeedFile;
@@ -16,9 +15,6 @@ import dateline.store.Staging;
 import dateline.vocab.Ontology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +59,7 @@ public final class Build {
   }
 
   private BuildReport run(boolean publish) {
-    Ontology ontology = ontology();
+    Ontology ontology = Ontologies.of(plan, problems);
     List<SeedFile> files = SeedFiles.under(plan.seeds(), problems);
     Seeds seeds = Seeds.parse(files, problems);
     Resolver.Resolved resolved =
@@ -79,26 +75,6 @@ public final class Build {
     Optional<Release> release =
         publish && !problems.any() ? Optional.of(publish(graph, counts)) : Optional.empty();
     return report(files, resolved.evidence(), counts, release);
-  }
-
-  private Ontology ontology() {
-    List<Path> folders = new ArrayList<>();
-    plan.ontology().filter(Files::isDirectory).ifPresent(folders::add);
-    Path own = plan.seeds().resolve("ontology");
-    if (Files.isDirectory(own)) {
-      folders.add(own);
-    }
-    Ontology ontology = Ontology.load(folders);
-    ontology
-        .errors()
-        .forEach(
-            error ->
-                problems.error(
-                    new Origin(error.file(), error.line(), error.column()),
-                    error.rule(),
-                    error.what(),
-                    error.mend()));
-    return ontology;
   }
 
   private Release publish(Graph graph, Counts counts) {

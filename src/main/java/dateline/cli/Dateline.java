@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       DiffCommand.class,
       ExportCommand.class,
+      SchemaCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Dateline implements Runnable {

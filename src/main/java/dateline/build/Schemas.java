@@ -1,0 +1,78 @@
+package dateline.build;
+
+import dateline.model.Claim;
+import dateline.model.Entity;
+import dateline.model.Knowledge;
+import dateline.model.Problems;
+import dateline.model.Ref;
+import dateline.model.Subject;
+import dateline.seed.Resolver;
+import dateline.seed.SchemaWriter;
+import dateline.seed.SeedFiles;
+import dateline.seed.Seeds;
+import dateline.vocab.Ontology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Writes the JSON Schemas by which an editor completes types, roles and ids. Facts with problems
+ * give schemas too: they are what the editor is needed for.
+ */
+public final class Schemas {
+  private final BuildPlan plan;
+
+  /** Schemas for one folder of seeds. */
+  public Schemas(BuildPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Writes all schemas.
+   *
+   * @return the files written
+   */
+  public List<Path> write(Path folder) {
+    Problems ignored = new Problems();
+    Ontology ontology = Ontologies.of(plan, ignored);
+    Seeds seeds = Seeds.parse(SeedFiles.under(plan.seeds(), ignored), ignored);
+    Knowledge knowledge =
+        new Resolver(ontology, plan.seeds(), Optional.empty(), ignored).resolve(seeds).knowledge();
+    List<Path> written = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      for (var schema : new SchemaWriter(ontology, labels(knowledge)).schemas().entrySet()) {
+        Path file = folder.resolve(schema.getKey());
+        Files.writeString(file, schema.getValue());
+        written.add(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return written;
+  }
+
+  private static Map<String, Map<String, String>> labels(Knowledge knowledge) {
+    Map<String, Map<String, String>> labels = new TreeMap<>();
+    for (Entity entity : knowledge.registry().entities()) {
+      put(entity.ref(), entity.name().text(), labels);
+    }
+    for (Claim claim : knowledge.claims()) {
+      Ref ref = claim.subject().ref();
+      Optional<String> label =
+          claim.subject() instanceof Subject.Happening event ? event.label() : Optional.empty();
+      put(ref, label.orElse(ref.id()), labels);
+    }
+    return labels;
+  }
+
+  private static void put(Ref ref, String label, Map<String, Map<String, String>> labels) {
+    labels.computeIfAbsent(ref.kind().path(), kind -> new TreeMap<>()).putIfAbsent(ref.id(), label);
+  }
+}
