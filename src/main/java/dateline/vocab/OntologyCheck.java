@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -16,12 +17,16 @@ final class OntologyCheck {
   static final Set<String> SECTIONS =
       new TreeSet<>(Set.of("people", "organisations", "places", "posts", "agreements", "topics"));
 
+  private static final Pattern PREFIX = Pattern.compile("(?i)prefix\\s+([\\w-]*):\\s*<([^>\\s]+)>");
+
   private final List<OntologyFile> files;
+  private final Map<String, String> prefixes;
   private final TermGraph terms;
   private final List<OntologyError> errors = new ArrayList<>();
 
   OntologyCheck(List<OntologyFile> files, TermGraph terms) {
     this.files = files;
+    this.prefixes = prefixes(files);
     this.terms = terms;
   }
 
@@ -217,7 +222,7 @@ final class OntologyCheck {
   }
 
   private String list(List<Node> nodes) {
-    return String.join(", ", nodes.stream().map(OntologyCheck::shown).toList());
+    return String.join(", ", nodes.stream().map(this::shown).toList());
   }
 
   private static String namespace(Node node) {
@@ -225,7 +230,20 @@ final class OntologyCheck {
     return iri.substring(0, iri.length() - Words.localName(node).length());
   }
 
-  private static String shown(Node node) {
-    return Prefixes.shorten(node);
+  /** A term as its author writes it, where a file declares a prefix for it. */
+  private String shown(Node node) {
+    String prefix = prefixes.get(namespace(node));
+    return prefix == null ? Prefixes.shorten(node) : prefix + ":" + Words.localName(node);
+  }
+
+  private static Map<String, String> prefixes(List<OntologyFile> files) {
+    Map<String, String> prefixes = new HashMap<>();
+    files.forEach(
+        file ->
+            PREFIX
+                .matcher(file.text())
+                .results()
+                .forEach(found -> prefixes.putIfAbsent(found.group(2), found.group(1))));
+    return prefixes;
   }
 }

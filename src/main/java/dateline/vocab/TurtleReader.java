@@ -2,8 +2,6 @@ package dateline.vocab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -13,8 +11,6 @@ import org.apache.jena.riot.system.StreamRDFBase;
 
 /** Reads one Turtle file into triples; what is wrong with it becomes errors, never an exception. */
 final class TurtleReader {
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-
   private final OntologyFile file;
   private final List<Triple> triples = new ArrayList<>();
   private final List<OntologyError> errors = new ArrayList<>();
@@ -23,12 +19,12 @@ final class TurtleReader {
     this.file = file;
   }
 
-  /** The triples of a file, none of them with a blank node or a relative IRI. */
+  /** The triples of a file; none at all where something is wrong with it. */
   static List<Triple> read(OntologyFile file, List<OntologyError> errors) {
     var reader = new TurtleReader(file);
     reader.parse();
     if (reader.errors.isEmpty()) {
-      reader.triples.forEach(reader::check);
+      reader.checkBlankNodes();
     }
     errors.addAll(reader.errors);
     return reader.errors.isEmpty() ? reader.triples : List.of();
@@ -64,34 +60,28 @@ final class TurtleReader {
             "correct the Turtle at this place, or just before it"));
   }
 
-  private void check(Triple triple) {
-    if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
-      Node known = triple.getSubject().isBlank() ? triple.getObject() : triple.getSubject();
-      error(
-          known,
-          "blank-node",
-          "a blank node stands at %s; dumps are only canonical without"
-              .formatted(triple.getPredicate().getLocalName()),
-          "give it an IRI of its own");
-      return;
-    }
-    for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-      if (node.isURI() && !SCHEME.matcher(node.getURI()).lookingAt()) {
-        error(
-            triple.getSubject(),
-            "relative-iri",
-            "<%s> is no absolute IRI".formatted(node.getURI()),
-            "write the IRI in full, or use a prefix");
-      }
+  /** Tells of each blank node at the term that points to it; of the file where none does. */
+  private void checkBlankNodes() {
+    List<Triple> blank =
+        triples.stream()
+            .filter(triple -> triple.getSubject().isBlank() || triple.getObject().isBlank())
+            .toList();
+    blank.stream().filter(triple -> triple.getSubject().isURI()).forEach(this::blankNode);
+    if (errors.isEmpty() && !blank.isEmpty()) {
+      blankNode(blank.get(0));
     }
   }
 
-  private void error(Node subject, String rule, String what, String mend) {
-    int line = TermPlace.line(file, subject);
-    var error = new OntologyError(file.name(), line, 0, rule, what, mend);
-    if (!errors.contains(error)) {
-      errors.add(error);
-    }
+  private void blankNode(Triple triple) {
+    errors.add(
+        new OntologyError(
+            file.name(),
+            TermPlace.line(file, triple.getSubject()),
+            0,
+            "blank-node",
+            "a blank node stands at %s; the published graph has none"
+                .formatted(triple.getPredicate().getLocalName()),
+            "give it an IRI of its own"));
   }
 
   private final class Collector implements ErrorHandler {

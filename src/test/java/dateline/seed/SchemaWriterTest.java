@@ -160,6 +160,20 @@ class SchemaWriterTest {
   }
 
   @Test
+  void anExtensionIsCompletedToo() throws IOException {
+    Path extension = Path.of("src", "test", "resources", "ontology", "sound-extension");
+    Ontology extended = Ontology.load(List.of(Path.of("ontology"), extension));
+    var schema = schema(new SchemaWriter(extended, labels()).schemas().get("article.schema.json"));
+    String sale = SOUND.replace("type: Meeting", "type: ShareDeal").replace("guest:", "buyer:");
+    assertThat(schema.validate(YAML.readTree(sale))).isNotEmpty();
+    assertThat(schema.validate(YAML.readTree(sale.replace("host:", "seller:")))).isNotEmpty();
+    assertThat(
+            schema.validate(
+                YAML.readTree(sale.replace("host: [abbas-araghchi]", "seller: [xinhua]"))))
+        .isEmpty();
+  }
+
+  @Test
   void anEmptyRegistryGivesASoundSchema() throws IOException {
     var schemas = new SchemaWriter(ONTOLOGY, Map.of()).schemas();
     assertThat(schema(schemas.get("article.schema.json")).validate(YAML.readTree(SOUND)))
