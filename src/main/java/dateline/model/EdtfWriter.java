@@ -32,6 +32,9 @@ final class EdtfWriter {
 
   /** See {@link UncertainDate#lasting}. */
   static UncertainDate lasting(LocalDate first, LocalDate last) {
+    if (isOpen(first) && isOpen(last)) {
+      return oneOf(first, last);
+    }
     LocalDate from = startOfLongYear(first);
     LocalDate to = endOfLongYear(last);
     Precision unit = unit(from, to);

@@ -22,7 +22,7 @@ import java.util.Optional;
 public record UncertainDate(
     String edtf, LocalDate earliest, LocalDate latest, Precision precision) {
   private static final Comparator<UncertainDate> PLAINEST =
-      Comparator.comparing(UncertainDate::qualified)
+      Comparator.comparing((UncertainDate date) -> !date.qualifier().isEmpty())
           .thenComparing(UncertainDate::precision)
           .thenComparing(date -> date.edtf().length())
           .thenComparing(UncertainDate::edtf);
@@ -60,7 +60,8 @@ public record UncertainDate(
   }
 
   /**
-   * What began on one day and lasted until another, written {@code a/b} with open ends as two dots.
+   * What began on one day and lasted until another, both inclusive: written {@code a/b}, with two
+   * dots for an open end. EDTF has none with two open ends: that is {@code XXXX}.
    */
   public static UncertainDate lasting(LocalDate first, LocalDate last) {
     return EdtfWriter.lasting(first, last);
@@ -98,8 +99,12 @@ public record UncertainDate(
     return edtf.indexOf('~') >= 0 || edtf.indexOf('%') >= 0;
   }
 
-  private boolean qualified() {
-    return uncertain() || approximate();
+  /** The qualifier that says both: {@code ?}, {@code ~}, {@code %}, or nothing. */
+  public String qualifier() {
+    if (uncertain()) {
+      return approximate() ? "%" : "?";
+    }
+    return approximate() ? "~" : "";
   }
 
   /** Whether both span the same days, however they are written. */

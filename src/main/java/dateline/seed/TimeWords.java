@@ -17,7 +17,7 @@ import java.util.Optional;
  *       "last" one strictly before, a "next" one strictly after; planned things look forward
  *       instead.
  *   <li>Where the article's own date is a span, so is the outcome: from what its first day gives to
- *       what its last day gives.
+ *       what its last day gives. Where it is qualified, so is a day, month or year.
  *   <li>Parts of the day, and "early", "late" and "mid" are left out: "Tuesday night" is Tuesday.
  * </ul>
  */
@@ -60,12 +60,12 @@ public final class TimeWords {
 
   /**
    * Whether a date that the curator gives agrees with the words: the same day where the words give
-   * one day, else at least one day in common.
+   * one for certain, else at least one day in common.
    */
   public static boolean agrees(UncertainDate given, Resolved resolved) {
-    return resolved.date().precision() == Precision.DAY
-        ? given.sameSpan(resolved.date())
-        : given.overlaps(resolved.date());
+    UncertainDate meant = resolved.date();
+    boolean certainDay = meant.precision() == Precision.DAY && meant.qualifier().isEmpty();
+    return certainDay ? given.sameSpan(meant) : given.overlaps(meant);
   }
 
   /** Whether every weekday named in the words is that of the day; true where none is named. */
@@ -96,11 +96,20 @@ public final class TimeWords {
       return Optional.empty();
     }
     if (!opensAtStart && !opensAtEnd && first.get().date().equals(last.get().date())) {
-      return first;
+      return first.map(reading -> qualified(reading, published));
     }
     LocalDate from = opensAtStart ? LocalDate.MIN : first.get().date().earliest();
     LocalDate to = opensAtEnd ? LocalDate.MAX : last.get().date().latest();
     return Optional.of(TimeReading.relative(UncertainDate.oneOf(from, to), first.get().rule()));
+  }
+
+  /** A day, month or year is no surer than the publication it is counted from. */
+  private static TimeReading qualified(TimeReading reading, UncertainDate published) {
+    return reading.date().precision() == Precision.INTERVAL
+        ? reading
+        : Edtf.date(reading.date().edtf() + published.qualifier())
+            .map(date -> TimeReading.relative(date, reading.rule()))
+            .orElse(reading);
   }
 
   private static boolean isCounted(LocalDate published) {

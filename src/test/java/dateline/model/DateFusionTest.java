@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DateFusionTest {
-  private static final int RUNS = 5_000;
+  private static final int RUNS = 2_000;
 
   @ParameterizedTest(name = "{0} add up to {1}")
   @CsvSource(

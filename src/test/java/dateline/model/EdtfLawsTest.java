@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class EdtfLawsTest {
-  private static final int RUNS = 5_000;
+  private static final int RUNS = 2_000;
   private static final String CHARACTERS = "0123456789-XYTZ?~%/.[],: xu١س{}\n";
   private static final List<String> SEEDS =
       List.of(
@@ -76,11 +76,9 @@ class EdtfLawsTest {
     Random random = new Random(4);
     for (int run = 0; run < RUNS; run++) {
       UncertainDate some = Dates.random(random);
-      if (!some.opensAtStart() || !some.opensAtEnd()) {
-        UncertainDate lasted = UncertainDate.lasting(some.earliest(), some.latest());
-        assertThat(UncertainDate.of(lasted.edtf())).isEqualTo(lasted);
-        assertThat(lasted.sameSpan(some)).isTrue();
-      }
+      UncertainDate lasted = UncertainDate.lasting(some.earliest(), some.latest());
+      assertThat(UncertainDate.of(lasted.edtf())).isEqualTo(lasted);
+      assertThat(lasted.sameSpan(some)).isTrue();
     }
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class UncertainDateTest {
-  private static final int RUNS = 20_000;
+  private static final int RUNS = 2_000;
 
   @ParameterizedTest(name = "{0} and {1} can both mean {2}")
   @CsvSource(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class TimeWordsLawsTest {
-  private static final int RUNS = 300;
+  private static final int RUNS = 100;
 
   @SuppressWarnings("UnusedVariable")
   private static final List<String> PHRASES =
