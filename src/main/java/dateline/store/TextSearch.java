@@ -33,7 +33,7 @@ import org.apache.lucene.queryparser.classic.ParseException;
  * {@code text:query} on a release: {@code (?s ?score ?literal ?graph ?property) text:query
  * (property… "words" limit "lang:…")}, with the meaning that jena-text gives it. Differently from
  * there, hits come best first, none is left out silently, what cannot be searched is an error, and
- * it can be used inside {@code GRAPH ?g} ({@link TextGraphs}).
+ * it can be used inside {@code GRAPH ?g} ({@link ReleaseExecutor}).
  */
 final class TextSearch extends PropertyFunctionEval {
   static final String IRI = TextQuery.NS + "query";
@@ -52,7 +52,7 @@ final class TextSearch extends PropertyFunctionEval {
     var functions = PropertyFunctionRegistry.createFrom(PropertyFunctionRegistry.get());
     functions.put(IRI, iri -> new TextSearch(index));
     PropertyFunctionRegistry.set(context, functions);
-    QC.setFactory(context, TextGraphs::new);
+    QC.setFactory(context, ReleaseExecutor::new);
   }
 
   @Override

@@ -2,8 +2,11 @@ package dateline.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -13,13 +16,15 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
- * Lets {@code GRAPH ?g { ?s text:query … }} take the graphs from the hits. Left alone, the text
- * index would be searched once for each graph of the dataset.
+ * Executes queries as TDB2 does, but for two things. {@code GRAPH ?g { ?s text:query … }} takes the
+ * graphs from the hits; left alone, the text index would be searched once for each graph of the
+ * dataset. And a property path looks at the query's time-out, which it would not do until it is
+ * through.
  */
-final class TextGraphs extends OpExecutorTDB2 {
+final class ReleaseExecutor extends OpExecutorTDB2 {
   private static final int GRAPH_ARGUMENT = 3;
 
-  TextGraphs(ExecutionContext context) {
+  ReleaseExecutor(ExecutionContext context) {
     super(context);
   }
 
@@ -46,5 +51,22 @@ final class TextGraphs extends OpExecutorTDB2 {
       }
     }
     return super.execute(op, input);
+  }
+
+  @Override
+  protected QueryIterator execute(OpPath op, QueryIterator input) {
+    AtomicBoolean cancelled = execCxt.getCancelSignal();
+    if (cancelled == null || execCxt.getActiveGraph() instanceof WatchedGraph) {
+      return super.execute(op, input);
+    }
+    var graph = new WatchedGraph(execCxt.getActiveGraph(), () -> check(cancelled));
+    var context = ExecutionContext.copyChangeActiveGraph(execCxt, graph);
+    return new ReleaseExecutor(context).execute(op, input);
+  }
+
+  private static void check(AtomicBoolean cancelled) {
+    if (cancelled.get()) {
+      throw new QueryCancelledException();
+    }
   }
 }

@@ -1,0 +1,69 @@
+package dateline.web;
+
+import java.util.List;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryExecException;
+import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.expr.ExprException;
+
+/**
+ * The SPARQL endpoint: Fuseki's, but each query is checked and bounded, an answer that cannot be
+ * finished is broken off instead of ending as if it were whole, and what a query did wrong is told
+ * as its error and not as ours.
+ */
+final class QueryService extends SPARQL_QueryDataset {
+  /** Parameters that let a link have its text run in another's page. */
+  private static final List<String> REFUSED =
+      List.of(HttpNames.paramCallback, HttpNames.paramStyleSheet);
+
+  @Override
+  protected void validateRequest(HttpAction action) {
+    for (String parameter : REFUSED) {
+      if (action.getRequestParameter(parameter) != null) {
+        ServletOps.errorBadRequest("the parameter \"" + parameter + "\" is not offered here");
+      }
+    }
+  }
+
+  @Override
+  protected void execute(String query, HttpAction action) {
+    try {
+      super.execute(query, action);
+    } catch (StackOverflowError e) {
+      ServletOps.errorBadRequest("the query is nested too deeply");
+    } catch (QueryCancelledException | QueryDeniedException e) {
+      throw e;
+    } catch (QueryExecException | ExprException e) {
+      ServletOps.errorBadRequest(e.getMessage());
+    }
+  }
+
+  @Override
+  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    BoundedQueries.apply(action.getContext());
+    return super.createQueryExec(action, query, dataset);
+  }
+
+  @Override
+  protected QueryExecResult executeQuery(
+      HttpAction action, QueryExec exec, Query query, String log) {
+    if (query.isSelectType()) {
+      return new QueryExecResult(BrokenOff.begin(exec.select()));
+    }
+    if (query.isConstructType()) {
+      return new QueryExecResult(BoundedAnswer.construct(exec));
+    }
+    if (query.isDescribeType()) {
+      return new QueryExecResult(BoundedAnswer.describe(exec));
+    }
+    return super.executeQuery(action, exec, query, log);
+  }
+}

@@ -1,0 +1,100 @@
+package dateline.web;
+
+import dateline.store.Release;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * A listening server. It is put together from modules, in this order: the door that every request
+ * comes in by, health, the endpoints, and what others add.
+ */
+public final class Server implements AutoCloseable {
+  private static final int THREADS = 64;
+
+  private final FusekiServer fuseki;
+  private final Served served;
+
+  /**
+   * How to listen.
+   *
+   * @param configuration the {@code fuseki-config.ttl}
+   * @param host name or address to listen on, {@code localhost} or {@code 0.0.0.0} for all
+   * @param port 0 for any that is free
+   */
+  public record Options(Path configuration, String host, int port) {}
+
+  private Server(FusekiServer fuseki, Served served) {
+    this.fuseki = fuseki;
+    this.served = served;
+  }
+
+  /**
+   * Starts serving a release.
+   *
+   * @throws java.io.UncheckedIOException when the port is taken
+   */
+  public static Server start(Options options, Release release) {
+    var served = new Served(release);
+    try {
+      Configuration configuration = Configuration.read(options.configuration());
+      var endpoints = new Endpoints(configuration, served);
+      FusekiServer fuseki =
+          build(
+              options,
+              List.of(
+                  new DoorModule(endpoints.asked()),
+                  new HealthModule(served),
+                  new EndpointsModule(endpoints)));
+      fuseki.start();
+      return new Server(fuseki, served);
+    } catch (RuntimeException e) {
+      served.close();
+      throw e;
+    }
+  }
+
+  private static FusekiServer build(Options options, List<FusekiModule> modules) {
+    FusekiServer server =
+        FusekiServer.create()
+            .port(options.port())
+            .numServerThreads(2, THREADS)
+            .fusekiModules(FusekiModules.create(new ArrayList<>(modules)))
+            .build();
+    for (var connector : server.getJettyServer().getConnectors()) {
+      ((ServerConnector) connector).setHost(options.host());
+    }
+    return server;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return fuseki.getPort();
+  }
+
+  /** The release of the moment. */
+  public Release release() {
+    return served.release();
+  }
+
+  /** Serves another release from now on; what is under way ends with the old one. */
+  public void switchTo(Release release) {
+    served.switchTo(release);
+  }
+
+  /** Waits until it is stopped. */
+  public void join() {
+    fuseki.join();
+  }
+
+  /** Stops listening and closes the release. */
+  @Override
+  public void close() {
+    fuseki.stop();
+    served.close();
+  }
+}
