@@ -69,7 +69,7 @@ public final class Build {
     }
     Knowledge knowledge = resolved.knowledge();
     claims = knowledge.claims();
-    Graph graph = Graph.of(knowledge, ontology);
+    Graph graph = Graph.of(knowledge, ontology, problems);
     new GraphCheck(ontology, knowledge.dataset(), problems).check(graph);
     Counts counts = counts(knowledge, graph);
     Optional<Release> release =

@@ -1,5 +1,6 @@
 package dateline.build;
 
+import dateline.fuse.Disagreements;
 import dateline.fuse.Fusion;
 import dateline.fuse.Link;
 import dateline.fuse.Shortcuts;
@@ -9,6 +10,7 @@ import dateline.model.Claim;
 import dateline.model.Entity;
 import dateline.model.Knowledge;
 import dateline.model.Origin;
+import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.rdf.QuadSorter;
 import dateline.rdf.Renderer;
@@ -44,13 +46,13 @@ final class Graph {
     this.quads = ((Consumer<Quad>) sorted).andThen(data::add);
   }
 
-  static Graph of(Knowledge knowledge, Ontology ontology) {
+  static Graph of(Knowledge knowledge, Ontology ontology, Problems problems) {
     Graph graph = new Graph(new Iris(knowledge.dataset().base()));
     Renderer renderer = new Renderer(knowledge.dataset(), knowledge.registry(), ontology);
     renderer.dataset(knowledge.dataset(), graph.quads);
     renderer.ontology(graph.sorted);
     graph.sources(knowledge, renderer);
-    List<Link> links = graph.canonical(knowledge, ontology, renderer);
+    List<Link> links = graph.canonical(knowledge, ontology, renderer, problems);
     graph.ties(links, renderer);
     return graph;
   }
@@ -88,7 +90,8 @@ final class Graph {
     }
   }
 
-  private List<Link> canonical(Knowledge knowledge, Ontology ontology, Renderer renderer) {
+  private List<Link> canonical(
+      Knowledge knowledge, Ontology ontology, Renderer renderer, Problems problems) {
     Map<Ref, List<Claim>> groups = new TreeMap<>();
     for (Claim claim : knowledge.claims()) {
       groups.computeIfAbsent(claim.subject().ref(), ref -> new ArrayList<>()).add(claim);
@@ -98,6 +101,7 @@ final class Graph {
     List<Link> links = new ArrayList<>();
     for (List<Claim> claims : groups.values()) {
       Canonical thing = fusion.fuse(claims);
+      Disagreements.tell(thing, claims, problems);
       renderer.canonical(thing, quads);
       origins.put(renderer.node(thing.ref()), claims.get(0).origin());
       links.addAll(shortcuts.of(thing));

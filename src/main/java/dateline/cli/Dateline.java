@@ -65,10 +65,14 @@ public final class Dateline implements Runnable {
 
   /** Runs one command. */
   static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  /** The command line, ready to run one command. */
+  static CommandLine commandLine() {
     return new CommandLine(new Dateline())
         .setExecutionExceptionHandler(Dateline::failed)
-        .setUsageHelpAutoWidth(true)
-        .execute(args);
+        .setUsageHelpAutoWidth(true);
   }
 
   @Override

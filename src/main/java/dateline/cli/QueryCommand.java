@@ -71,7 +71,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   /** Parses with the usual prefixes; those of the query itself win. */
-  private static Query parse(String text, Release release) {
+  static Query parse(String text, Release release) {
     try {
       Query query = new Query();
       query.getPrefixMapping().setNsPrefixes(Prefixes.of(new Iris(release.base())));

@@ -23,14 +23,21 @@ final class Contradictions {
     this.places = places;
   }
 
-  /** All pairs, in the order of the claims. */
+  /**
+   * All pairs, in the order of the claims. A plan does not contradict what came of it: dates and
+   * places are compared where both happened, were planned and so on.
+   */
   List<Contradiction> among(List<Claim> claims) {
     List<Contradiction> found = new ArrayList<>();
     pairs(claims, "modality", Contradictions::modalitiesClash, found);
     List<Claim> agreeing =
         claims.stream().filter(claim -> claim.modality() != Modality.DENIED).toList();
     if (datesClash(agreeing)) {
-      pairs(agreeing, "date", (a, b) -> datesClash(List.of(a, b)), found);
+      pairs(
+          agreeing,
+          "date",
+          (a, b) -> a.modality() == b.modality() && datesClash(List.of(a, b)),
+          found);
     }
     pairs(agreeing, "place", this::placesClash, found);
     pairs(agreeing, "amount", Contradictions::amountsClash, found);
@@ -67,7 +74,8 @@ final class Contradictions {
   private boolean placesClash(Claim a, Claim b) {
     List<Ref> ofA = placesOf(a);
     List<Ref> ofB = placesOf(b);
-    return !ofA.isEmpty()
+    return a.modality() == b.modality()
+        && !ofA.isEmpty()
         && !ofB.isEmpty()
         && ofA.stream().noneMatch(one -> ofB.stream().anyMatch(two -> places.agree(one, two)));
   }

@@ -5,7 +5,6 @@ import dateline.model.Canonical;
 import dateline.model.Canonical.Party;
 import dateline.model.Claim;
 import dateline.model.DateFusion;
-import dateline.model.Modality;
 import dateline.model.Ref;
 import dateline.model.Subject;
 import dateline.model.UncertainDate;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Adds up the claims on one event. */
 final class EventFusion {
@@ -33,23 +31,21 @@ final class EventFusion {
 
   Canonical.Event fuse(Ref ref, Group group) {
     List<Subject.Happening> told = group.subjects(Subject.Happening.class);
-    Set<Modality> modalities =
-        group.accepted().stream()
-            .map(Claim::modality)
-            .collect(Collectors.toCollection(TreeSet::new));
-    List<String> types = narrowest(told.stream().map(Subject.Happening::type).toList());
+    List<Subject.Happening> named =
+        told.isEmpty() ? group.all().stream().map(EventFusion::happening).toList() : told;
+    List<String> types = narrowest(named.stream().map(Subject.Happening::type).toList());
     List<Party> parties = parties(group);
     Optional<UncertainDate> date =
         Optional.of(group.dates())
             .filter(dates -> !dates.isEmpty())
             .map(dates -> DateFusion.fuse(dates).date());
-    String label = label(group, told, types, parties, date);
+    String label = label(named, types, parties, date);
     return new Canonical.Event(
         ref,
-        group.established() ? label : Labels.unestablished(modalities, label),
+        group.named(label),
         types,
         group.established(),
-        modalities,
+        group.modalities(),
         date,
         parties,
         group.refs(claim -> claim.about().stream()),
@@ -66,16 +62,14 @@ final class EventFusion {
   }
 
   private String label(
-      Group group,
-      List<Subject.Happening> told,
+      List<Subject.Happening> named,
       List<String> types,
       List<Party> parties,
       Optional<UncertainDate> date) {
-    Optional<String> given = told.stream().flatMap(event -> event.label().stream()).findFirst();
+    Optional<String> given = named.stream().flatMap(event -> event.label().stream()).findFirst();
     String type =
         types.stream()
             .findFirst()
-            .or(() -> group.all().stream().map(c -> happening(c).type()).findFirst())
             .flatMap(ontology::eventClass)
             .map(found -> found.term().label())
             .orElse("Event");

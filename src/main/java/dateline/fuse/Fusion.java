@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +56,9 @@ public final class Fusion {
             accepted.stream().map(claim -> claim.word().publisher()).collect(Collectors.toSet()),
             Corroboration.of(counting),
             contradictions.among(accepted));
-    Group group = new Group(sorted, accepted, counting, !happened.isEmpty(), support);
+    Set<Modality> modalities =
+        accepted.stream().map(Claim::modality).collect(Collectors.toCollection(TreeSet::new));
+    Group group = new Group(sorted, accepted, counting, !happened.isEmpty(), modalities, support);
     return canonical(group);
   }
 
@@ -70,7 +74,13 @@ public final class Fusion {
       List<Claim> accepted,
       List<Claim> counting,
       boolean established,
+      Set<Modality> modalities,
       Support support) {
+
+    /** A name that nobody takes for something that happened if it did not. */
+    String named(String label) {
+      return established ? label : Labels.unestablished(modalities, label);
+    }
 
     /** The claims to take values from; where none is accepted, nothing is known. */
     <S extends Subject> List<S> subjects(Class<S> type) {
@@ -100,21 +110,23 @@ public final class Fusion {
     if (first instanceof Subject.Holding tenure) {
       return new Canonical.Tenure(
           tenure.ref(),
-          labels.tenure(tenure.person(), tenure.post()),
+          group.named(labels.tenure(tenure.person(), tenure.post())),
           tenure.person(),
           tenure.post(),
           group.established,
+          group.modalities,
           span(group.dates()),
           group.support);
     }
     if (first instanceof Subject.Relating r) {
       return new Canonical.Relation(
           r.ref(),
-          labels.relation(r.from(), r.property(), r.to()),
+          group.named(labels.relation(r.from(), r.property(), r.to())),
           r.from(),
           r.property(),
           r.to(),
           group.established,
+          group.modalities,
           span(group.dates()),
           group.support);
     }
@@ -126,9 +138,12 @@ public final class Fusion {
 
   private static Canonical quantity(Subject.Counting first, Group group) {
     List<Subject.Counting> told = group.subjects(Subject.Counting.class);
+    Subject.Counting shown = told.isEmpty() ? first : told.get(0);
     return new Canonical.Quantity(
         first.ref(),
-        Labels.quantity(first.counts(), first.amount()),
+        group.named(Labels.quantity(shown.counts(), shown.amount())),
+        group.established,
+        group.modalities,
         told.stream().map(Subject.Counting::counts).distinct().toList(),
         told.stream().map(Subject.Counting::amount).distinct().toList(),
         group.refs(claim -> ((Subject.Counting) claim.subject()).of().stream()),
@@ -140,10 +155,13 @@ public final class Fusion {
     List<Subject.Providing> told = group.subjects(Subject.Providing.class);
     return new Canonical.Provision(
         first.ref(),
-        told.stream()
-            .flatMap(provision -> provision.label().stream())
-            .findFirst()
-            .orElse(Labels.provision(first.ref())),
+        group.named(
+            told.stream()
+                .flatMap(provision -> provision.label().stream())
+                .findFirst()
+                .orElse(Labels.provision(first.ref()))),
+        group.established,
+        group.modalities,
         told.stream().map(Subject.Providing::type).distinct().sorted().toList(),
         first.agreement(),
         group.refs(claim -> ((Subject.Providing) claim.subject()).obliges().stream()),

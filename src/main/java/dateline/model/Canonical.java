@@ -58,6 +58,7 @@ public sealed interface Canonical {
    * A person in a post, known as of the days on which sources attest it.
    *
    * @param established whether an accepted claim says so as a fact
+   * @param modalities that the accepted claims put it in
    * @param attested from the first to the last day that a source may mean
    */
   record Tenure(
@@ -66,6 +67,7 @@ public sealed interface Canonical {
       Ref person,
       Ref post,
       boolean established,
+      Set<Modality> modalities,
       Optional<UncertainDate> attested,
       Support support)
       implements Canonical {}
@@ -78,6 +80,7 @@ public sealed interface Canonical {
       String property,
       Ref to,
       boolean established,
+      Set<Modality> modalities,
       Optional<UncertainDate> attested,
       Support support)
       implements Canonical {}
@@ -86,6 +89,8 @@ public sealed interface Canonical {
   record Quantity(
       Ref ref,
       String label,
+      boolean established,
+      Set<Modality> modalities,
       List<String> counts,
       List<Amount> amounts,
       List<Ref> of,
@@ -97,6 +102,8 @@ public sealed interface Canonical {
   record Provision(
       Ref ref,
       String label,
+      boolean established,
+      Set<Modality> modalities,
       List<String> types,
       Ref agreement,
       List<Ref> obliges,

@@ -1,8 +1,9 @@
 package dateline.model;
 
 import dateline.model.Problem.Severity;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Collects every problem of a run, so that they are told all at once. Safe for use by several
@@ -12,12 +13,15 @@ public final class Problems {
   /** How many problems are kept to be shown. */
   public static final int KEPT = 1_000;
 
-  private final List<Problem> kept = new ArrayList<>();
+  private final Set<Problem> kept = new HashSet<>();
   private long errors;
   private long warnings;
 
-  /** Adds one problem. */
+  /** Adds one problem; the same one told again counts once. */
   public synchronized void add(Problem problem) {
+    if (kept.contains(problem)) {
+      return;
+    }
     if (problem.severity() == Severity.ERROR) {
       errors++;
     } else {
@@ -55,6 +59,6 @@ public final class Problems {
 
   /** The problems kept, in the order of the files. */
   public synchronized List<Problem> inOrder() {
-    return kept.stream().sorted().distinct().toList();
+    return kept.stream().sorted().toList();
   }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
  *
  * @param date what it can mean
  * @param words the source's own words: "on Sunday"
- * @param basis how the date was worked out from the words
+ * @param rule by which the loader worked the date out; empty where the date is the curator's own
+ * @param basis how the curator worked the date out
  * @param inferred the reason where it rests on more than the source's words
  */
 public record StatedTime(
     UncertainDate date,
     Optional<String> words,
+    Optional<String> rule,
     Optional<String> basis,
     Optional<String> inferred) {}

@@ -2,12 +2,15 @@ package dateline.rdf;
 
 import dateline.model.Canonical;
 import dateline.model.Canonical.Party;
+import dateline.model.Modality;
 import dateline.model.Ref;
 import dateline.vocab.DL;
 import dateline.vocab.EventClass;
 import dateline.vocab.Ontology;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -47,7 +50,7 @@ final class CanonicalRenderer {
 
   private void event(Description description, Canonical.Event event) {
     description
-        .links(DL.modality, event.modalities().stream().map(terms::modality).toList())
+        .links(DL.modality, modalities(event.modalities()))
         .links(DL.about, nodes(event.about()))
         .links(DL.partOfEvent, nodes(event.partOf()))
         .links(DL.content, nodes(event.content()))
@@ -79,14 +82,34 @@ final class CanonicalRenderer {
   private void unestablished(Description description, Canonical.Event event) {
     description
         .type(DL.UnestablishedEvent)
+        .type(DL.Unestablished)
         .links(DL.unestablishedType, event.types().stream().map(terms::eventClass).toList())
         .links(DL.involves, nodes(event.parties().stream().map(Party::whom).toList()))
         .links(DL.involves, nodes(event.agreements()));
   }
 
+  /** What is no event and no claim states as a fact; facts named in it are what it is about. */
+  private Description unestablished(
+      Description description, Node type, Set<Modality> modalities, List<Ref> named) {
+    for (Ref ref : named) {
+      description.link(ref.kind().inRegistry() ? DL.involves : DL.about, names.of(ref));
+    }
+    return description
+        .type(DL.Unestablished)
+        .link(DL.unestablishedType, type)
+        .links(DL.modality, modalities(modalities));
+  }
+
   private void tenure(Description description, Canonical.Tenure tenure) {
+    if (!tenure.established()) {
+      List<Ref> named = List.of(tenure.person(), tenure.post());
+      unestablished(description, DL.Tenure, tenure.modalities(), named)
+          .type(DL.UnestablishedTenure);
+      tenure.attested().ifPresent(description::date);
+      return;
+    }
     description
-        .type(tenure.established() ? DL.Tenure : DL.UnestablishedTenure)
+        .type(DL.Tenure)
         .link(DL.holder, names.of(tenure.person()))
         .link(DL.post, names.of(tenure.post()));
     tenure
@@ -95,8 +118,15 @@ final class CanonicalRenderer {
   }
 
   private void relation(Description description, Canonical.Relation relation) {
+    if (!relation.established()) {
+      List<Ref> named = List.of(relation.from(), relation.to());
+      unestablished(description, DL.Relation, relation.modalities(), named)
+          .type(DL.UnestablishedRelation);
+      relation.attested().ifPresent(description::date);
+      return;
+    }
     description
-        .type(relation.established() ? DL.Relation : DL.UnestablishedRelation)
+        .type(DL.Relation)
         .link(DL.subject, names.of(relation.from()))
         .link(DL.relationProperty, ontology.relation(relation.property()).orElseThrow().node())
         .link(DL.object, names.of(relation.to()));
@@ -106,6 +136,11 @@ final class CanonicalRenderer {
   }
 
   private void quantity(Description description, Canonical.Quantity quantity) {
+    if (!quantity.established()) {
+      unestablished(description, DL.Quantity, quantity.modalities(), quantity.of());
+      quantity.asOf().ifPresent(description::date);
+      return;
+    }
     description
         .type(DL.Quantity)
         .texts(DL.counts, quantity.counts())
@@ -117,13 +152,22 @@ final class CanonicalRenderer {
   }
 
   private void provision(Description description, Canonical.Provision provision) {
+    description.links(DL.about, nodes(provision.about())).texts(DL.summary, provision.summaries());
+    if (!provision.established()) {
+      List<Ref> named = new ArrayList<>(provision.obliges());
+      named.add(provision.agreement());
+      unestablished(description, DL.Provision, provision.modalities(), named);
+      return;
+    }
     description
         .types(provision.types().stream().map(terms::provisionType).toList())
         .type(DL.Provision)
         .link(DL.provisionOf, names.of(provision.agreement()))
-        .links(DL.obliges, nodes(provision.obliges()))
-        .links(DL.about, nodes(provision.about()))
-        .texts(DL.summary, provision.summaries());
+        .links(DL.obliges, nodes(provision.obliges()));
+  }
+
+  private List<Node> modalities(Set<Modality> modalities) {
+    return modalities.stream().map(terms::modality).toList();
   }
 
   private List<Node> nodes(Collection<Ref> refs) {

@@ -67,6 +67,7 @@ final class ClaimRenderer {
     description
         .date(time.date())
         .text(DL.timeWords, time.words())
+        .text(DL.timeRule, time.rule())
         .text(DL.timeBasis, time.basis())
         .text(DL.inferred, time.inferred());
   }
@@ -78,6 +79,10 @@ final class ClaimRenderer {
     }
     if (subject instanceof Subject.Happening event) {
       description.text(DL.condition, event.condition());
+    }
+    if (subject instanceof Subject.Relating relation) {
+      description.link(
+          DL.relationProperty, ontology.relation(relation.property()).orElseThrow().node());
     }
   }
 

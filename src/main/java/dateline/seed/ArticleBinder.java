@@ -21,7 +21,7 @@ final class ArticleBinder {
     this.problems = problems;
   }
 
-  /** The article; empty where it has no id or no publisher that can be used. */
+  /** The article; empty where it has no id. A missing publisher is told, and left empty. */
   Optional<Article> bind(Fields fields) {
     Optional<Raw.Text> id =
         fields
@@ -43,22 +43,20 @@ final class ArticleBinder {
     Optional<Article.Text> text = fields.fields("text").flatMap(this::text);
     Remarks remarks = new Remarks(fields.string("note"), fields.string("inferred"));
     fields.done();
-    return id.flatMap(
+    return id.map(
         slug ->
-            publisher.map(
-                by ->
-                    new Article(
-                        slug.text(),
-                        by,
-                        agency,
-                        headline,
-                        published,
-                        language,
-                        place,
-                        url,
-                        text,
-                        remarks,
-                        slug.origin())));
+            new Article(
+                slug.text(),
+                publisher.orElse(new Ref(Kind.ORGANISATION, "")),
+                agency,
+                headline,
+                published,
+                language,
+                place,
+                url,
+                text,
+                remarks,
+                slug.origin()));
   }
 
   private Optional<Ref> organisation(Raw.Text text) {
@@ -73,7 +71,7 @@ final class ArticleBinder {
         text.origin(),
         "bad-iri",
         "\"%s\" is not an absolute http IRI".formatted(text.text()),
-        "write the whole address");
+        "write the whole address, such as https://news.example/2030/05/07/talks");
     return Optional.empty();
   }
 

@@ -30,6 +30,11 @@ final class ArticleTexts {
     return byArticle.computeIfAbsent(article.id(), id -> read(article));
   }
 
+  /** Whether the curator was told why there is no text. */
+  boolean areToldOf(Article article) {
+    return article.text().isEmpty() || (folder.isPresent() && of(article).isEmpty());
+  }
+
   private Optional<String> read(Article article) {
     if (folder.isEmpty() || article.text().isEmpty()) {
       return Optional.empty();
@@ -41,7 +46,7 @@ final class ArticleTexts {
           article.origin(),
           "text-missing",
           "the text \"%s\" is not in %s".formatted(expected.file(), folder.get()),
-          "put the file there, or check without --texts");
+          "put the file there, or check without the texts");
       return Optional.empty();
     }
     try {

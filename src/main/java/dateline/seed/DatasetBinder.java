@@ -24,10 +24,11 @@ final class DatasetBinder {
 
   static Bound bind(List<Fields> records, Path folder, Problems problems) {
     List<Fields> described = records.stream().filter(record -> record.has("dataset")).toList();
+    described.forEach(record -> record.raw("dataset"));
     if (described.size() != 1) {
       problems.error(
           described.isEmpty()
-              ? Origin.ofFile(folder.getFileName() + "/dataset.yaml")
+              ? Origin.ofFile(SeedFiles.name(folder) + "/dataset.yaml")
               : described.get(1).originOf("dataset"),
           described.isEmpty() ? "missing-dataset" : "duplicate-dataset",
           described.isEmpty()
@@ -60,7 +61,8 @@ final class DatasetBinder {
     List<String> languages = fields.texts("languages").stream().map(Raw.Text::text).toList();
     fields.done();
     base.ifPresent(text -> checkBase(text, problems));
-    licence.ifPresent(text -> checkIri(text, problems));
+    licence.ifPresent(
+        text -> checkIri(text, "https://creativecommons.org/licenses/by/4.0/", problems));
     return new Dataset(
         title.orElse(""),
         description,
@@ -71,7 +73,7 @@ final class DatasetBinder {
   }
 
   private static void checkBase(Raw.Text base, Problems problems) {
-    checkIri(base, problems);
+    checkIri(base, UNTITLED.base(), problems);
     if (!base.text().endsWith("/")) {
       problems.error(
           base.origin(),
@@ -81,13 +83,13 @@ final class DatasetBinder {
     }
   }
 
-  private static void checkIri(Raw.Text text, Problems problems) {
+  private static void checkIri(Raw.Text text, String example, Problems problems) {
     if (!RegistryBinder.isIri(text.text())) {
       problems.error(
           text.origin(),
           "bad-iri",
           "\"%s\" is not an absolute http IRI".formatted(text.text()),
-          "write the whole address, such as https://dateline.example/");
+          "write the whole address, such as " + example);
     }
   }
 }

@@ -3,6 +3,7 @@ package dateline.seed;
 import dateline.model.Kind;
 import dateline.model.Mention;
 import dateline.model.Modality;
+import dateline.model.Origin;
 import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.model.Subject;
@@ -24,12 +25,14 @@ final class EventBinder {
   private final Ontology ontology;
   private final References references;
   private final MentionBinder mentions;
+  private final Ranges ranges;
   private final Problems problems;
 
   EventBinder(Ontology ontology, References references, Problems problems) {
     this.ontology = ontology;
     this.references = references;
     this.mentions = new MentionBinder(references, problems);
+    this.ranges = new Ranges(ontology, references.registry());
     this.problems = problems;
   }
 
@@ -99,7 +102,10 @@ final class EventBinder {
       List<Raw> items = who.list(key.text());
       if (role.isPresent()) {
         for (Raw item : items) {
-          mentions.bind(item, role.get().word(), kinds(role.get())).ifPresent(parties::add);
+          mentions
+              .bind(item, role.get().word(), kinds(role.get()))
+              .filter(mention -> fits(mention, role.get(), item.origin()))
+              .ifPresent(parties::add);
         }
       }
     }
@@ -125,6 +131,22 @@ final class EventBinder {
     return taken;
   }
 
+  /** Tells where a role is for some kinds of organisations or places only. */
+  private boolean fits(Mention mention, Role role, Origin origin) {
+    if (mention.whom().kind() == Kind.POST || ranges.fits(mention.whom(), role.range())) {
+      return true;
+    }
+    String wanted = Ranges.withArticle(ranges.label(role.range()));
+    problems.error(
+        origin,
+        "wrong-kind",
+        "\"%s\" is %s, where %s belongs"
+            .formatted(
+                mention.whom().id(), Ranges.withArticle(ranges.labelOf(mention.whom())), wanted),
+        "write the id of %s, or choose another role".formatted(wanted));
+    return false;
+  }
+
   /** The kinds of entities that can play a role; a post stands for its unnamed holder. */
   private static Kind[] kinds(Role role) {
     Node range = role.range();
@@ -140,11 +162,15 @@ final class EventBinder {
     return range.equals(DL.Place) ? new Kind[] {Kind.PLACE} : entityKinds();
   }
 
-  private static Optional<Mention> speaker(List<Mention> parties) {
+  private Optional<Mention> speaker(List<Mention> parties) {
     return parties.stream()
-        .filter(mention -> List.of("speaker", "requester").contains(mention.role()))
+        .filter(mention -> ontology.role(mention.role()).filter(this::speaks).isPresent())
         .findFirst()
         .map(m -> new Mention("attributedTo", m.whom(), m.called(), m.as(), m.inferred()));
+  }
+
+  private boolean speaks(Role role) {
+    return role.node().equals(DL.speaker) || role.parents().contains(DL.speaker);
   }
 
   private Optional<Modality> contentModality(EventClass type) {

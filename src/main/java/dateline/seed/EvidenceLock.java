@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -54,7 +55,7 @@ public final class EvidenceLock {
           places.put(new Key(cells[0], cells[4], evidence.occurrence()), evidence);
         } else {
           problems.error(
-              new Origin(seeds.getFileName() + "/" + FILE, number, 0),
+              new Origin(SeedFiles.name(seeds) + "/" + FILE, number, 0),
               "bad-lock-line",
               "this line does not record the place of a quote",
               "write the file anew with: dateline locate --texts DIR");
@@ -76,8 +77,14 @@ public final class EvidenceLock {
     for (Claim claim : claims) {
       for (Evidence e : claim.evidence()) {
         lines.add(
-            "%s\t%d\t%06d\t%06d\t%s"
-                .formatted(claim.article(), e.occurrence(), e.start(), e.end(), e.quote()));
+            String.format(
+                Locale.ROOT,
+                "%s\t%d\t%06d\t%06d\t%s",
+                claim.article(),
+                e.occurrence(),
+                e.start(),
+                e.end(),
+                e.quote()));
       }
     }
     return List.copyOf(lines);

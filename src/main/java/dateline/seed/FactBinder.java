@@ -1,5 +1,6 @@
 package dateline.seed;
 
+import dateline.model.Article;
 import dateline.model.Claim;
 import dateline.model.Evidence;
 import dateline.model.Mention;
@@ -12,6 +13,7 @@ import dateline.model.Status;
 import dateline.model.Subject;
 import dateline.model.UncertainDate;
 import dateline.vocab.DL;
+import dateline.vocab.EventClass;
 import dateline.vocab.Ontology;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,60 +63,69 @@ final class FactBinder {
     this.claims = claims;
   }
 
-  /** Binds one fact and what is nested in it; the id of its claim, if it could be bound. */
-  Optional<String> bind(Raw raw, Frame frame) {
+  /**
+   * What became of a fact.
+   *
+   * @param claim id of its claim
+   * @param ref what it is about
+   */
+  record Bound(String claim, Ref ref) {}
+
+  /** Binds one fact and what is nested in it; empty if it could not be bound. */
+  Optional<Bound> bind(Raw raw, Frame frame) {
     return Fields.asFields(raw, "a fact", problems).flatMap(fields -> bind(fields, frame));
   }
 
   /** Binds one fact whose keys were taken apart already. */
-  Optional<String> bind(Fields fields, Frame frame) {
-    Modality modality =
-        fields
-            .choice("modality", MODALITY, "a modality")
-            .orElse(frame.modality().orElse(Modality.HAPPENED));
+  Optional<Bound> bind(Fields fields, Frame frame) {
+    Modality modality = fields.choice("modality", MODALITY, "a modality").orElse(frame.modality());
     Optional<SubjectBinder.Bound> bound = subjects.bind(fields);
     Optional<StatedTime> time = time(fields, frame, modality);
     Optional<Mention> accordingTo = fields.raw("according-to").flatMap(mentions::speaker);
     List<Mention> about =
         fields.list("about").stream().flatMap(raw -> mentions.any(raw, "about").stream()).toList();
-    Optional<Status> status = fields.choice("status", STATUS, "a status");
+    Status status = fields.choice("status", STATUS, "a status").orElse(frame.status());
     Optional<String> summary = fields.string("summary");
     Optional<String> channel = fields.string("channel");
     Optional<Raw.Text> suffix =
         fields.text("claim").filter(text -> References.isSlug(text, problems));
     Remarks remarks = new Remarks(fields.string("note"), fields.string("inferred"));
-    fields.require("quote", "quote the words of the article that prove the fact");
-    List<Evidence> evidence = quotes.bind(fields.list("quote"), frame.article());
+    List<Evidence> evidence = evidence(fields, frame.article());
     List<Raw> reports = fields.list("reports");
     List<Raw> content = fields.list("content");
-    tellUnusable(fields, bound);
-    fields.done();
+    bound.ifPresent(b -> tellUnusable(fields, b));
+    if (SubjectBinder.kinds(fields).size() == 1) {
+      fields.done();
+    }
     if (bound.isEmpty()) {
+      SubjectBinder.named(fields).ifPresent(references::declare);
       return Optional.empty();
     }
     Subject subject = bound.get().subject();
+    Article article = frame.article();
     Claim.Word word =
         new Claim.Word(
             accordingTo.or(frame::speaker),
             frame
                 .source()
                 .or(() -> accordingTo.map(Mention::whom))
-                .orElse(frame.article().publisher()),
-            frame.article().publisher(),
+                .or(article::agency)
+                .orElse(article.publisher()),
+            article.publisher(),
             channel);
-    Nested nested = nested(reports, content, bound.get(), frame, word);
+    Nested nested = nested(reports, content, bound.get(), frame, word, modality, status);
     String id =
-        frame.article().id()
+        article.id()
             + "--"
             + subject.ref().id()
             + suffix.map(text -> "--" + text.text()).orElse("");
     claims.accept(
         new Claim(
             id,
-            frame.article().id(),
+            article.id(),
             nested.complete(subject),
             modality,
-            status.orElse(Status.ACCEPTED),
+            status,
             word,
             time,
             with(bound.get().mentions(), about),
@@ -124,7 +135,17 @@ final class FactBinder {
             nested.claims(),
             remarks,
             bound.get().origin()));
-    return Optional.of(id);
+    return Optional.of(new Bound(id, subject.ref()));
+  }
+
+  private List<Evidence> evidence(Fields fields, Article article) {
+    String mend = "quote the words of the article that prove the fact";
+    fields.require("quote", mend);
+    Optional<Raw> raw = fields.raw("quote");
+    if (raw.isPresent() && raw.get() instanceof Raw.Sequence list && list.items().isEmpty()) {
+      problems.error(list.origin(), "empty-value", "\"quote\" has no value", mend);
+    }
+    return quotes.bind(fields.list("quote"), article);
   }
 
   /** What a claim is about is mentioned too where the source has words of its own for it. */
@@ -156,32 +177,29 @@ final class FactBinder {
       List<Raw> content,
       SubjectBinder.Bound bound,
       Frame frame,
-      Claim.Word word) {
-    Ref statement = bound.subject().ref();
+      Claim.Word word,
+      Modality modality,
+      Status status) {
+    Optional<Ref> source = frame.source().or(() -> Optional.of(bound.subject().ref()));
     Optional<Mention> speaker = bound.speaker().or(word::speaker);
-    Frame reported =
-        new Frame(
-            frame.article(),
-            speaker,
-            frame.source().or(() -> Optional.of(statement)),
-            Optional.empty());
+    Modality told = modality == Modality.HAPPENED ? Modality.HAPPENED : Modality.ALLEGED;
+    Frame reported = new Frame(frame.article(), speaker, source, told, status);
     List<String> ids = new ArrayList<>();
     for (Raw raw : reports) {
-      bind(raw, reported).ifPresent(ids::add);
+      bind(raw, reported).map(Bound::claim).ifPresent(ids::add);
     }
     List<Ref> refs = new ArrayList<>();
-    Frame meant =
-        new Frame(
-            reported.article(), reported.speaker(), reported.source(), bound.contentModality());
+    Modality meant = bound.contentModality().orElse(Modality.ALLEGED);
+    Frame said = new Frame(frame.article(), speaker, source, meant, status);
     for (Raw raw : content) {
       if (raw instanceof Raw.Text id) {
         references.any(id).ifPresent(refs::add);
       } else {
-        bind(raw, meant)
+        bind(raw, said)
             .ifPresent(
-                id -> {
-                  ids.add(id);
-                  subjects.refOf(raw).ifPresent(refs::add);
+                made -> {
+                  ids.add(made.claim);
+                  refs.add(made.ref);
                 });
       }
     }
@@ -206,29 +224,31 @@ final class FactBinder {
         published.date(),
         Optional.empty(),
         Optional.of("the article's date"),
+        Optional.empty(),
         published.inferred());
   }
 
-  private void tellUnusable(Fields fields, Optional<SubjectBinder.Bound> bound) {
-    if (bound.isEmpty() || !(bound.get().subject() instanceof Subject.Happening event)) {
-      return;
-    }
-    boolean speech =
-        ontology.eventClass(event.type()).filter(type -> type.isA(DL.Statement)).isPresent();
+  private void tellUnusable(Fields fields, SubjectBinder.Bound bound) {
+    Optional<EventClass> type =
+        bound.subject() instanceof Subject.Happening event
+            ? ontology.eventClass(event.type())
+            : Optional.empty();
+    boolean speech = type.filter(t -> t.isA(DL.Statement)).isPresent();
     if (speech && !fields.has("summary")) {
       problems.error(
-          bound.get().origin(),
+          bound.origin(),
           "missing-summary",
-          "a %s needs a summary of what was said".formatted(event.type()),
-          "write under summary one sentence in your own words");
+          "\"summary\" is missing: a %s needs it".formatted(type.get().word()),
+          "write under summary, in one sentence of your own, what was said");
     }
     for (String key : List.of("reports", "content")) {
       if (!speech && fields.has(key)) {
+        String what = type.map(EventClass::word).orElse("a " + bound.subject().ref().kind().path());
         problems.error(
             fields.originOf(key),
             "not-a-statement",
-            "only statements have %s; %s is none".formatted(key, event.type()),
-            "make it a fact of its own, or give the event a type below Statement");
+            "only statements have \"%s\", and %s is none".formatted(key, what),
+            "make it a fact of its own, or nest it in the statement that tells it");
       }
     }
   }

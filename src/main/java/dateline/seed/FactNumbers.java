@@ -16,7 +16,9 @@ final class FactNumbers {
         text.origin(),
         "bad-number",
         "\"%s\" is not a plain number".formatted(text.text()),
-        "write digits only, such as 36000 or 2.5");
+        text.text().matches("[1-9][0-9]{0,2}([,_ ’'][0-9]{3})+")
+            ? "write " + text.text().replaceAll("[^0-9]", "")
+            : "write digits only, such as 36000 or 2.5");
     return Optional.empty();
   }
 

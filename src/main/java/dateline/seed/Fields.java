@@ -38,7 +38,7 @@ final class Fields {
 
   Optional<Raw> raw(String key) {
     known.add(key);
-    return mapping.get(key).filter(value -> !isEmpty(key, value));
+    return mapping.get(key).filter(value -> !isEmpty("\"" + key + "\"", value));
   }
 
   Optional<Raw.Text> text(String key) {
@@ -62,8 +62,14 @@ final class Fields {
   /** A list, or a single value standing for a list of one. */
   List<Raw> list(String key) {
     return raw(key)
-        .map(value -> value instanceof Raw.Sequence list ? list.items() : List.of(value))
+        .map(value -> value instanceof Raw.Sequence list ? filled(key, list) : List.of(value))
         .orElse(List.of());
+  }
+
+  private List<Raw> filled(String key, Raw.Sequence list) {
+    return list.items().stream()
+        .filter(item -> !isEmpty("an item of \"" + key + "\"", item))
+        .toList();
   }
 
   List<Raw.Text> texts(String key) {
@@ -125,14 +131,11 @@ final class Fields {
     }
   }
 
-  private boolean isEmpty(String key, Raw value) {
+  private boolean isEmpty(String what, Raw value) {
     boolean empty = value instanceof Raw.Text text && text.text().isBlank();
     if (empty) {
       problems.error(
-          value.origin(),
-          "empty-value",
-          "\"%s\" has no value".formatted(key),
-          "write a value, or leave the key out");
+          value.origin(), "empty-value", what + " has no value", "write a value, or leave it out");
     }
     return empty;
   }
@@ -145,7 +148,7 @@ final class Fields {
         value.origin(),
         "wrong-shape",
         "%s is %s, where text belongs".formatted(what, shape(value)),
-        "write plain text");
+        value instanceof Raw.Sequence ? "write one value, without a list" : "write plain text");
     return Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import dateline.model.Article;
 import dateline.model.Mention;
 import dateline.model.Modality;
 import dateline.model.Ref;
+import dateline.model.Status;
 import java.util.Optional;
 
 /**
@@ -11,13 +12,20 @@ import java.util.Optional;
  *
  * @param speaker of the statement it is nested in
  * @param source the outermost statement it is nested in, to which its word goes back
- * @param modality that the content of the enclosing speech act has
+ * @param modality that facts nested here have unless they say otherwise
+ * @param status of the statement it is nested in, which nested facts share unless they say
+ *     otherwise
  */
 record Frame(
-    Article article, Optional<Mention> speaker, Optional<Ref> source, Optional<Modality> modality) {
+    Article article,
+    Optional<Mention> speaker,
+    Optional<Ref> source,
+    Modality modality,
+    Status status) {
 
   /** A fact that stands directly under the article. */
   static Frame of(Article article) {
-    return new Frame(article, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Frame(
+        article, Optional.empty(), Optional.empty(), Modality.HAPPENED, Status.ACCEPTED);
   }
 }

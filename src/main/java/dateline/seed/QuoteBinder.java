@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -70,6 +71,14 @@ final class QuoteBinder {
 
   private Optional<Evidence> locate(Quote quote, Article article) {
     long words = WORD.matcher(quote.text.text()).results().count();
+    if (words == 0) {
+      problems.error(
+          quote.text.origin(),
+          "empty-value",
+          "the quote has no words",
+          "quote the words of the article that prove the fact");
+      return Optional.empty();
+    }
     if (words > MOST_WORDS) {
       problems.error(
           quote.text.origin(),
@@ -79,7 +88,10 @@ final class QuoteBinder {
       return Optional.empty();
     }
     Optional<String> text = texts.of(article);
-    return text.isPresent() ? inText(quote, text.get()) : recorded(quote, article);
+    if (text.isPresent()) {
+      return inText(quote, text.get());
+    }
+    return texts.areToldOf(article) ? Optional.empty() : recorded(quote, article);
   }
 
   private Optional<Evidence> recorded(Quote quote, Article article) {
@@ -163,21 +175,14 @@ final class QuoteBinder {
   }
 
   private void tellOrphaned(Raw.Text quote, String text) {
-    boolean onlyTypography = !starts(plain(quote.text()), plain(text)).isEmpty();
+    List<String> likely =
+        LikeQuote.of(quote.text()).matcher(text).results().map(MatchResult::group).toList();
     problems.error(
         quote.origin(),
         "quote-orphaned",
         "\"%s\" does not stand in the article's text".formatted(quote.text()),
-        onlyTypography
-            ? "copy it from the text: only quotation marks, dashes, spaces or case differ"
-            : "copy the words from the text, to the letter");
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("[‘’ʼ]", "'")
-        .replaceAll("[“”„]", "\"")
-        .replaceAll("[‐-―]", "-")
-        .replaceAll("\\s+", " ")
-        .toLowerCase(java.util.Locale.ROOT);
+        likely.isEmpty()
+            ? "copy the words from the text, to the letter"
+            : "write %s, as the text has it".formatted(Shown.quoted(likely.get(0))));
   }
 }

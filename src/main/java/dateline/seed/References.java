@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Resolves the ids that facts name. A bare id is an entity of the registry or an event; other facts
@@ -28,7 +30,12 @@ final class References {
   private final Problems problems;
   private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
-  private record Waiting(Ref ref, Origin origin) {}
+  private final Set<Ref> declared = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param anything whether an entity would do as well
+   */
+  private record Waiting(Ref ref, Origin origin, boolean anything) {}
 
   References(Registry registry, Problems problems) {
     this.registry = registry;
@@ -60,7 +67,12 @@ final class References {
     Set<Kind> wanted = Set.of(kinds);
     Optional<Entity> found = registry.find(bare(id.text()));
     if (found.isEmpty()) {
-      unknown(id.text(), id.origin(), wanted, ids(wanted));
+      unknown(
+          id.text(),
+          id.origin(),
+          "no " + either(wanted),
+          "describe %s in a registry file".formatted(id.text()),
+          ids(wanted));
       return Optional.empty();
     }
     Kind kind = found.get().ref().kind();
@@ -69,10 +81,11 @@ final class References {
           id.origin(),
           "wrong-kind",
           "\"%s\" is %s, where %s belongs"
-              .formatted(id.text(), withArticle(kind.path()), either(wanted)),
+              .formatted(
+                  id.text(), Ranges.withArticle(kind.path()), Ranges.withArticle(either(wanted))),
           Nearest.to(id.text(), ids(wanted))
               .map("write \"%s\", or another id of the right kind"::formatted)
-              .orElse("write the id of " + either(wanted)));
+              .orElse("write the id of " + Ranges.withArticle(either(wanted))));
       return Optional.empty();
     }
     return found;
@@ -84,11 +97,20 @@ final class References {
     if (entity.isPresent() && pathFits(id.text(), entity.get().ref().kind())) {
       return Optional.of(entity.get().ref());
     }
-    return fact(id);
+    return fact(id, id.text().indexOf('/') < 0);
+  }
+
+  /** Notes a fact that is there, though it could not be bound. */
+  void declare(Ref fact) {
+    declared.add(fact);
   }
 
   /** The fact that an id names: an event, or with its kind in front, another. */
   Optional<Ref> fact(Raw.Text id) {
+    return fact(id, false);
+  }
+
+  private Optional<Ref> fact(Raw.Text id, boolean anything) {
     int slash = id.text().indexOf('/');
     Kind kind = Kind.EVENT;
     if (slash >= 0) {
@@ -105,13 +127,14 @@ final class References {
       kind = named.get();
     }
     Ref ref = new Ref(kind, bare(id.text()));
-    waiting.add(new Waiting(ref, id.origin()));
+    waiting.add(new Waiting(ref, id.origin(), anything));
     return Optional.of(ref);
   }
 
   /** Tells of every fact that was named and is not there. */
   void settle(Collection<Ref> facts) {
     Set<Ref> there = new HashSet<>(facts);
+    there.addAll(declared);
     for (Waiting named : waiting) {
       if (!there.contains(named.ref)) {
         missing(named, there);
@@ -126,32 +149,45 @@ final class References {
       problems.error(
           named.origin,
           "wrong-kind",
-          "\"%s\" is not %s".formatted(id, withArticle(named.ref.kind().path())),
+          "\"%s\" is not %s".formatted(id, Ranges.withArticle(named.ref.kind().path())),
           "write \"%s\"".formatted(otherKind.get()));
       return;
     }
-    List<String> candidates =
-        java.util.stream.Stream.concat(
-                there.stream().filter(ref -> ref.kind() == named.ref.kind()).map(Ref::id),
-                registry.entities().stream().map(entity -> entity.ref().id()))
-            .toList();
-    unknown(id, named.origin, Set.of(named.ref.kind()), candidates);
+    Stream<String> facts =
+        there.stream().filter(ref -> ref.kind() == named.ref.kind()).map(Ref::id);
+    Stream<String> entities = registry.entities().stream().map(entity -> entity.ref().id());
+    String describe = "add a fact on %s".formatted(id);
+    unknown(
+        id,
+        named.origin,
+        named.anything ? "nothing" : "no " + named.ref.kind().path(),
+        named.anything ? "%s, or describe it in a registry file".formatted(describe) : describe,
+        named.anything ? Stream.concat(facts, entities).toList() : facts.toList());
   }
 
-  private void unknown(String id, Origin origin, Set<Kind> kinds, Collection<String> candidates) {
-    Optional<String> nearest = Nearest.to(bare(id), candidates);
-    boolean fromFacts = kinds.stream().noneMatch(Kind::inRegistry);
-    String describe =
-        fromFacts
-            ? "add a fact on %s".formatted(id)
-            : "describe %s in a registry file".formatted(id);
+  private void unknown(
+      String id, Origin origin, String who, String describe, Collection<String> candidates) {
     problems.error(
         origin,
         "unknown-id",
-        "no %s has the id \"%s\"".formatted(either(kinds).replaceFirst("^an? ", ""), id),
-        nearest
-            .map(near -> "write \"%s\"%s, or %s".formatted(near, named(near), describe))
+        "%s has the id \"%s\"".formatted(who, id),
+        renamed(bare(id))
+            .map(
+                entity ->
+                    "write \"%s\" (%s), which was renamed"
+                        .formatted(entity.ref().id(), entity.name().text()))
+            .or(
+                () ->
+                    Nearest.to(bare(id), candidates)
+                        .map(
+                            near -> "write \"%s\"%s, or %s".formatted(near, named(near), describe)))
             .orElse(describe));
+  }
+
+  private Optional<Entity> renamed(String id) {
+    return registry.entities().stream()
+        .filter(entity -> entity.formerly().contains(id))
+        .findFirst();
   }
 
   private String named(String id) {
@@ -177,15 +213,12 @@ final class References {
     return id.substring(id.indexOf('/') + 1);
   }
 
+  /** "person, organisation or post". */
   private static String either(Set<Kind> kinds) {
-    return kinds.stream()
-        .sorted()
-        .map(kind -> withArticle(kind.path()))
-        .reduce((a, b) -> a + " or " + b)
-        .orElse("anything");
-  }
-
-  private static String withArticle(String noun) {
-    return ("aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    List<String> words = kinds.stream().sorted().map(Kind::path).toList();
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 }

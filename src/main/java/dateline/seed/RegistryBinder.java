@@ -24,6 +24,10 @@ final class RegistryBinder {
   private final List<Entity> entities = new ArrayList<>();
   private final List<PendingLink> links = new ArrayList<>();
 
+  private final List<PendingTwin> twins = new ArrayList<>();
+
+  private record PendingTwin(Kind kind, Raw.Text id) {}
+
   private record PendingLink(int entity, String property, Raw.Text target, Section.Link rule) {}
 
   RegistryBinder(Ontology ontology, Problems problems) {
@@ -50,6 +54,7 @@ final class RegistryBinder {
     List<String> sameAs = iris(fields.texts("same-as"));
     List<String> formerly = slugs(fields.texts("formerly"));
     List<Raw.Text> distinct = fields.texts("distinct-from");
+    distinct.forEach(twin -> twins.add(new PendingTwin(section.kind(), twin)));
     Remarks remarks = new Remarks(fields.string("note"), fields.string("inferred"));
     for (Section.Link link : section.links()) {
       fields
@@ -88,6 +93,7 @@ final class RegistryBinder {
           .entity(link.target, link.rule.target())
           .ifPresent(target -> found.get(link.entity).add(new Link(link.property, target.ref())));
     }
+    twins.forEach(twin -> references.entity(twin.id, twin.kind));
     List<Entity> linked = new ArrayList<>();
     for (int i = 0; i < entities.size(); i++) {
       linked.add(withLinks(entities.get(i), found.get(i)));

@@ -30,7 +30,7 @@ public final class SeedFiles {
    */
   public static List<SeedFile> under(Path seeds, Problems problems) {
     var files = new SeedFiles(problems);
-    String name = seeds.toString().replace('\\', '/');
+    String name = name(seeds);
     if (!Files.isDirectory(seeds)) {
       problems.error(
           Origin.ofFile(Shown.whole(name)),
@@ -41,6 +41,11 @@ public final class SeedFiles {
     }
     files.walk(seeds, name.isEmpty() ? "" : name + "/", true);
     return files.found.stream().sorted(Comparator.comparing(SeedFile::name)).toList();
+  }
+
+  /** A folder as problems show it. */
+  static String name(Path folder) {
+    return folder.toString().replace('\\', '/');
   }
 
   private void walk(Path folder, String prefix, boolean top) {
@@ -70,7 +75,8 @@ public final class SeedFiles {
     } else if (format.isPresent()) {
       found.add(new SeedFile(entry, name, format.orElseThrow()));
     } else if (base.toLowerCase(Locale.ROOT).endsWith(".yaml")) {
-      problems.error(Origin.ofFile(name), "file-ending", "not read", "end the name in .yaml");
+      problems.error(
+          Origin.ofFile(name), "file-ending", "this file is not read", "end its name in .yaml");
     }
   }
 }

@@ -9,7 +9,6 @@ import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.model.Subject;
 import dateline.vocab.Ontology;
-import dateline.vocab.RelationProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +23,10 @@ final class SubjectBinder {
       Arrays.stream(Amount.Comparator.values())
           .collect(Collectors.toMap(Amount.Comparator::word, Function.identity()));
 
-  private final Ontology ontology;
   private final References references;
   private final MentionBinder mentions;
   private final EventBinder events;
+  private final RelationBinder relations;
   private final Problems problems;
 
   /**
@@ -49,15 +48,15 @@ final class SubjectBinder {
   }
 
   SubjectBinder(Ontology ontology, References references, Problems problems) {
-    this.ontology = ontology;
     this.references = references;
     this.mentions = new MentionBinder(references, problems);
     this.events = new EventBinder(ontology, references, problems);
+    this.relations = new RelationBinder(ontology, references, problems);
     this.problems = problems;
   }
 
   Optional<Bound> bind(Fields fields) {
-    List<String> kinds = FactBinder.KINDS.stream().filter(fields::has).toList();
+    List<String> kinds = kinds(fields);
     if (kinds.size() != 1) {
       problems.error(
           fields.origin(),
@@ -71,19 +70,21 @@ final class SubjectBinder {
     return switch (kinds.get(0)) {
       case "event" -> events.bind(fields);
       case "tenure" -> tenure(fields);
-      case "relation" -> relation(fields);
+      case "relation" -> relations.bind(fields);
       case "quantity" -> quantity(fields);
       default -> provision(fields);
     };
   }
 
-  /** What a nested fact is about, without telling its problems a second time. */
-  Optional<Ref> refOf(Raw fact) {
-    if (!(fact instanceof Raw.Mapping mapping)) {
-      return Optional.empty();
-    }
+  /** Which kinds of facts it says it is: one, if it is sound. */
+  static List<String> kinds(Fields fields) {
+    return FactBinder.KINDS.stream().filter(fields::has).toList();
+  }
+
+  /** What a fact means to be about, though it could not be bound. */
+  static Optional<Ref> named(Fields fields) {
     for (Kind kind : List.of(Kind.EVENT, Kind.QUANTITY, Kind.PROVISION)) {
-      if (mapping.get(kind.path()).orElse(null) instanceof Raw.Text id) {
+      if (fields.raw(kind.path()).orElse(null) instanceof Raw.Text id) {
         return Optional.of(new Ref(kind, id.text()));
       }
     }
@@ -113,40 +114,6 @@ final class SubjectBinder {
                       List.of(who, what),
                       origin);
                 }));
-  }
-
-  private Optional<Bound> relation(Fields fields) {
-    Raw.Text name = fields.text("relation").orElse(null);
-    fields.require("of", "write the id of what stands in the relation");
-    fields.require("to", "write the id of what it stands in relation to");
-    Optional<Mention> from = fields.raw("of").flatMap(raw -> relatum(raw, "subject"));
-    Optional<Mention> to = fields.raw("to").flatMap(raw -> relatum(raw, "object"));
-    if (name == null) {
-      return Optional.empty();
-    }
-    Optional<RelationProperty> property = ontology.relation(name.text());
-    if (property.isEmpty()) {
-      problems.error(
-          name.origin(),
-          "unknown-relation",
-          "\"%s\" is not a relation".formatted(name.text()),
-          Nearest.mend(
-              name.text(),
-              ontology.relations().stream().map(RelationProperty::word).toList(),
-              "see docs/ontology.md for the relations"));
-    }
-    return property.flatMap(
-        p -> from.flatMap(f -> to.map(t -> related(f, p.word(), t, name.origin()))));
-  }
-
-  private Optional<Mention> relatum(Raw raw, String role) {
-    return mentions.any(raw, role);
-  }
-
-  private static Bound related(Mention from, String property, Mention to, Origin origin) {
-    Ref ref = new Ref(Kind.RELATION, from.whom().id() + "--" + property + "--" + to.whom().id());
-    return Bound.of(
-        new Subject.Relating(ref, from.whom(), property, to.whom()), List.of(from, to), origin);
   }
 
   private Optional<Bound> quantity(Fields fields) {

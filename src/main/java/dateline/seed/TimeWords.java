@@ -35,7 +35,7 @@ public final class TimeWords {
    * What words of time mean.
    *
    * @param rule how the date was worked out, a clause without a full stop; goes out as {@code
-   *     dl:timeBasis}
+   *     dl:timeRule}
    */
   public record Resolved(UncertainDate date, String rule) {}
 

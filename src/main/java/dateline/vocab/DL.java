@@ -116,6 +116,7 @@ public final class DL {
   public static final Node Tie = node("Tie");
   public static final Node Topic = node("Topic");
   public static final Node Tour = node("Tour");
+  public static final Node Unestablished = node("Unestablished");
   public static final Node UnestablishedEvent = node("UnestablishedEvent");
   public static final Node UnestablishedRelation = node("UnestablishedRelation");
   public static final Node UnestablishedTenure = node("UnestablishedTenure");

@@ -103,7 +103,7 @@ final class OntologyCheck {
           "no event class takes the role %s".formatted(shown(role)),
           "add dl:takesRole %s to the class it is for".formatted(shown(role)));
     }
-    checkKnown(role, RDFS.Nodes.range, "range");
+    checkKnown(role, RDFS.Nodes.range, "unknown-range", "range");
   }
 
   private void checkEntityClass(Node node) {
@@ -162,7 +162,7 @@ final class OntologyCheck {
 
   /** A parent in the term's own namespace or in ours must be described; others are alignments. */
   private void checkParents(Node node, Node property) {
-    checkKnown(node, property, "parent");
+    checkKnown(node, property, "unknown-parent", "parent");
     List<Node> above =
         property.equals(RDFS.Nodes.subClassOf)
             ? terms.superclasses(node)
@@ -176,7 +176,7 @@ final class OntologyCheck {
     }
   }
 
-  private void checkKnown(Node node, Node property, String what) {
+  private void checkKnown(Node node, Node property, String rule, String what) {
     for (Node other : terms.objects(node, property)) {
       boolean ours =
           other.isURI()
@@ -184,7 +184,7 @@ final class OntologyCheck {
       if (ours && !terms.isDeclared(other)) {
         add(
             node,
-            "unknown-" + what,
+            rule,
             "%s has the %s %s, which no file describes".formatted(shown(node), what, shown(other)),
             "correct its name, or describe it");
       }

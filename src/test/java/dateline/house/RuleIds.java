@@ -1,0 +1,106 @@
+package dateline.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the ids of all rules in the program's sources, shapes and rule queries. */
+final class RuleIds {
+  /** Which argument of a call is a rule's id. */
+  private static final Map<String, Integer> ARGUMENT =
+      Map.of(
+          "error",
+          1,
+          "warning",
+          1,
+          "add",
+          1,
+          "tell",
+          2,
+          "OntologyError",
+          3,
+          "Refusal",
+          0,
+          "checkKnown",
+          2);
+
+  private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\(");
+  private static final Pattern ID = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+  private static final Pattern ONLY_IDS =
+      Pattern.compile("\\s*(?:[^\"?]*\\?\\s*\"[a-z0-9-]+\"\\s*:\\s*)?\"[a-z0-9-]+\"\\s*");
+  private static final Pattern SHAPE =
+      Pattern.compile("^shape:([a-z-]+) a sh:PropertyShape", Pattern.MULTILINE);
+
+  private RuleIds() {}
+
+  /** The ids that the program itself tells. */
+  static SortedSet<String> inCode() throws IOException {
+    SortedSet<String> ids = new TreeSet<>();
+    for (Path file : files(Path.of("src/main/java"), ".java")) {
+      String source = Files.readString(file);
+      Matcher call = CALL.matcher(source);
+      while (call.find()) {
+        Integer index = ARGUMENT.get(call.group(1));
+        List<String> arguments = index == null ? List.of() : arguments(source, call.end());
+        if (index != null
+            && arguments.size() > index + 1
+            && ONLY_IDS.matcher(arguments.get(index)).matches()) {
+          ID.matcher(arguments.get(index)).results().forEach(found -> ids.add(found.group(1)));
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** The ids of the shapes and rule queries beside the ontology. */
+  static SortedSet<String> inOntology() throws IOException {
+    SortedSet<String> ids = new TreeSet<>();
+    for (Path file : files(Path.of("ontology"), ".ttl")) {
+      SHAPE.matcher(Files.readString(file)).results().forEach(found -> ids.add(found.group(1)));
+    }
+    for (Path file : files(Path.of("ontology"), ".rq")) {
+      ids.add(file.getFileName().toString().replace(".rq", ""));
+    }
+    return ids;
+  }
+
+  static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  /** The arguments of a call, as written. */
+  private static List<String> arguments(String source, int start) {
+    List<String> arguments = new ArrayList<>();
+    int depth = 0;
+    boolean quoted = false;
+    int from = start;
+    for (int i = start; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (quoted) {
+        i += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else if (c == '"') {
+        quoted = true;
+      } else if ("([{".indexOf(c) >= 0) {
+        depth++;
+      } else if (")]}".indexOf(c) >= 0 && depth-- == 0) {
+        arguments.add(source.substring(from, i));
+        return arguments;
+      } else if (c == ',' && depth == 0) {
+        arguments.add(source.substring(from, i));
+        from = i + 1;
+      }
+    }
+    return arguments;
+  }
+}
