@@ -63,17 +63,18 @@ final class SpanPhrases {
   /** Both ends; the later one first where the words look back. Empty where they are reversed. */
   private static Optional<Ends> ends(String first, String last, TimeAnchor anchor) {
     if (anchor.future()) {
-      return TimeGrammar.read(first, anchor)
+      return TimeGrammar.readPoint(first, anchor)
           .flatMap(
               start ->
-                  TimeGrammar.read(last, nearer(last, start.date().earliest(), "the start", anchor))
+                  TimeGrammar.readPoint(
+                          last, nearer(last, start.date().earliest(), "the start", anchor))
                       .map(end -> new Ends(start, end)))
           .filter(Ends::inOrder);
     }
-    return TimeGrammar.read(last, anchor)
+    return TimeGrammar.readPoint(last, anchor)
         .flatMap(
             end ->
-                TimeGrammar.read(first, nearer(first, end.date().latest(), "the end", anchor))
+                TimeGrammar.readPoint(first, nearer(first, end.date().latest(), "the end", anchor))
                     .map(start -> new Ends(start, end)))
         .filter(Ends::inOrder);
   }

@@ -2,6 +2,7 @@ package dateline.seed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,21 +12,27 @@ import java.util.stream.Stream;
  * before its month ("10 January") is turned round first.
  */
 final class TimeGrammar {
-  private static final List<TimePhrase> PHRASES =
-      Stream.of(DayPhrases.ALL, UnitPhrases.ALL, DatePhrases.ALL, SpanPhrases.ALL)
-          .flatMap(List::stream)
-          .toList();
-  private static final String NO_MEASURE = "\\b(PART|NIGHT|LATER|EARLIER)\\b ?";
-
-  private static final String DAY_MONTH = "\\b([DO]\\d+) (M\\d+)\\b";
+  private static final List<TimePhrase> POINTS =
+      Stream.of(DayPhrases.ALL, UnitPhrases.ALL, DatePhrases.ALL).flatMap(List::stream).toList();
+  private static final Pattern MEASURE = Pattern.compile("\\b(PART|NIGHT|LATER|EARLIER)\\b ?");
+  private static final Pattern DAY_MONTH = Pattern.compile("\\b([DO]\\d+) (M\\d+)\\b");
 
   private TimeGrammar() {}
 
   /** What symbols, with a space between them, mean from an anchor; empty where nothing fits. */
   static Optional<TimeReading> read(String symbols, TimeAnchor anchor) {
-    String monthFirst = symbols.replaceAll(DAY_MONTH, "$2 $1");
-    return Stream.of(monthFirst, monthFirst.replaceAll(NO_MEASURE, "").strip())
-        .flatMap(tried -> PHRASES.stream().flatMap(phrase -> phrase.read(tried, anchor).stream()))
-        .findFirst();
+    String monthFirst = DAY_MONTH.matcher(symbols).replaceAll("$2 $1");
+    return readPoint(monthFirst, anchor).or(() -> read(SpanPhrases.ALL, monthFirst, anchor));
+  }
+
+  /** The same for one end of a span, which is no span itself. */
+  static Optional<TimeReading> readPoint(String symbols, TimeAnchor anchor) {
+    return read(POINTS, symbols, anchor)
+        .or(() -> read(POINTS, MEASURE.matcher(symbols).replaceAll("").strip(), anchor));
+  }
+
+  private static Optional<TimeReading> read(
+      List<TimePhrase> phrases, String symbols, TimeAnchor anchor) {
+    return phrases.stream().flatMap(phrase -> phrase.read(symbols, anchor).stream()).findFirst();
   }
 }

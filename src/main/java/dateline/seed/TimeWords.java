@@ -29,6 +29,9 @@ public final class TimeWords {
 
   private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
+  /** No phrase is longer; spares the patterns. */
+  private static final int LONGEST = 200;
+
   private TimeWords() {}
 
   /**
@@ -47,6 +50,9 @@ public final class TimeWords {
    * @param future whether the words are about something planned
    */
   public static Optional<Resolved> resolve(String words, UncertainDate published, boolean future) {
+    if (words.length() > LONGEST) {
+      return Optional.empty();
+    }
     Optional<UncertainDate> edtf = Edtf.date(words.strip());
     if (edtf.isPresent()) {
       return Optional.of(resolved(TimeReading.asPrinted(edtf.get()), published));

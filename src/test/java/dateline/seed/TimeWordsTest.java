@@ -243,6 +243,7 @@ class TimeWordsTest {
         "999999999999 days ago",
         "Sunday\u0000",
         "12:29",
+        "Monday to Tuesday to Friday",
       })
   void leaves_to_the_curator_what_it_does_not_understand(String words) {
     assertThat(resolve(words, PUBLISHED, false)).isEmpty();
