@@ -29,4 +29,34 @@ final class Json {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Writes the values that are known as fields of the object that is open. */
+  static void values(JsonGenerator json, Values values) throws IOException {
+    for (Column column : values.known()) {
+      json.writeFieldName(column.word());
+      value(json, values, column);
+    }
+  }
+
+  /** Writes one value in its own type. */
+  static void value(JsonGenerator json, Values values, Column column) throws IOException {
+    switch (column.type()) {
+      case TEXT, DATE -> json.writeString(values.text(column).orElseThrow());
+      case BOOLEAN -> json.writeBoolean(values.is(column));
+      case INTEGER, NUMBER -> json.writeNumber(values.text(column).orElseThrow());
+      case LIST -> {
+        json.writeStartArray();
+        for (String item : values.list(column)) {
+          json.writeString(item);
+        }
+        json.writeEndArray();
+      }
+    }
+  }
+
+  /** Ends the document; the output stays open. */
+  static void end(JsonGenerator json) throws IOException {
+    json.writeRaw('\n');
+    json.flush();
+  }
 }

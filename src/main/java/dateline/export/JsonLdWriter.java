@@ -65,8 +65,7 @@ final class JsonLdWriter extends Subjects {
     closeGraph();
     json.writeEndArray();
     json.writeEndObject();
-    json.writeRaw('\n');
-    json.flush();
+    Json.end(json);
   }
 
   private void closeGraph() throws IOException {

@@ -16,19 +16,21 @@ public final class RdfExport {
   private final Source source;
   private final Format format;
   private final Part part;
+  private final Syntax syntax;
   private final Predicate<String> wanted;
 
   public RdfExport(Source source, Format format, Part part) {
     this.source = source;
     this.format = format;
     this.part = part;
+    this.syntax = ((Writing.Rdf) format.writing()).syntax();
     String base = source.iris().base();
     this.wanted = graph -> part.holds(graph, base);
   }
 
   /** Writes it; the stream stays open. */
   public void write(OutputStream out) {
-    StreamRDF stream = format.syntax().open(out, source);
+    StreamRDF stream = syntax.open(out, source);
     stream.start();
     StreamRDF to = format.graphs() ? new Quads(stream) : new Union(stream);
     if (part.thing().isPresent()) {
@@ -37,6 +39,13 @@ public final class RdfExport {
       source.dump().send(wanted, to);
     }
     stream.finish();
+  }
+
+  /** What the syntax cannot hold, a line each. */
+  public List<String> losses() {
+    return format.graphs()
+        ? List.of(format.word() + ": nothing is lost")
+        : List.of(format.word() + ": which graph a statement is from (trig and nquads tell it)");
   }
 
   /** Whether there is anything to write. */

@@ -1,8 +1,11 @@
 package dateline.export;
 
 import dateline.vocab.Iris;
+import dateline.vocab.Prefixes;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
@@ -45,18 +48,29 @@ public record Source(DatasetGraph data, Dump dump) {
   }
 
   /**
-   * The IRI of the thing of this id, which may also be given as {@code kind/id} or as an IRI
-   * already. Ids are unique over all kinds; one that nothing has stands for an IRI of its own.
+   * The IRI of the thing of this id, which may also be given as {@code kind/id} or as an IRI; empty
+   * where the release has no such thing.
    */
-  public String iriOf(String id) {
+  public Optional<String> iriOf(String id) {
     Iris iris = iris();
-    if (id.contains(":")) {
-      return id;
-    }
-    return Iris.KINDS.stream()
-        .map(kind -> iris.base() + (id.startsWith(kind + "/") ? id : kind + "/" + id))
-        .filter(iri -> data.contains(Node.ANY, NodeFactory.createURI(iri), Node.ANY, Node.ANY))
-        .findFirst()
-        .orElse(iris.base() + id);
+    Stream<String> candidates =
+        id.contains(":")
+            ? Stream.of(id)
+            : Stream.concat(
+                Stream.of(iris.base() + id),
+                Iris.KINDS.stream().map(kind -> iris.base() + kind + "/" + id));
+    return candidates.filter(this::has).findFirst();
+  }
+
+  /** The IRI of a class of the ontology by its local name, prefixed name or IRI; empty for none. */
+  public Optional<String> classOf(String name) {
+    int colon = name.indexOf(':');
+    String namespace = Prefixes.standard().get(colon < 0 ? "dl" : name.substring(0, colon));
+    String iri = namespace == null ? name : namespace + name.substring(colon + 1);
+    return Optional.of(iri).filter(this::has);
+  }
+
+  private boolean has(String iri) {
+    return data.contains(Node.ANY, NodeFactory.createURI(iri), Node.ANY, Node.ANY);
   }
 }

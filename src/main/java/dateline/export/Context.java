@@ -1,0 +1,4 @@
+package dateline.export;
+
+/** What the more demanding writers need to know beside nodes and edges. */
+record Context(Source source, Losses losses) {}

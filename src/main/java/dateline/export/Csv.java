@@ -1,0 +1,19 @@
+package dateline.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rows of RFC 4180. */
+final class Csv {
+  private Csv() {}
+
+  /** A row with its line end; the same on every machine. */
+  static String row(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\n"));
+  }
+
+  private static String cell(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

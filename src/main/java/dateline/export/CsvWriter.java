@@ -1,0 +1,91 @@
+package dateline.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table of nodes and one of edges, with the headings that Gephi's spreadsheet importer knows. RFC
+ * 4180, UTF-8 without a byte order mark; several values in a cell are joined by a semicolon.
+ */
+final class CsvWriter implements GraphWriter {
+  private final Folder folder;
+  private Set<Column> edgeColumns = Set.of();
+  private Optional<Writer> table = Optional.empty();
+
+  CsvWriter(Folder folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public void begin(Title title) throws IOException {
+    edgeColumns = title.edges();
+    List<String> heads = new ArrayList<>(List.of("Id", "Label"));
+    Column.OF_NODES.forEach(column -> heads.add(column.word()));
+    heads.add("Timeset");
+    table("nodes.csv", heads);
+  }
+
+  @Override
+  public void node(Vertex node) throws IOException {
+    List<String> cells = new ArrayList<>(List.of(node.id(), node.label()));
+    Column.OF_NODES.forEach(column -> cells.add(node.values().text(column).orElse("")));
+    cells.add(timeset(node.values()));
+    row(cells);
+  }
+
+  @Override
+  public void between() throws IOException {
+    List<String> heads = new ArrayList<>(List.of("Source", "Target", "Type", "Id", "Label"));
+    edgeColumns.forEach(
+        column -> heads.add(column == Column.WEIGHT ? "Weight" : kindFirst(column)));
+    heads.add("Timeset");
+    table("edges.csv", heads);
+  }
+
+  @Override
+  public void edge(Edge edge) throws IOException {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(edge.source().id(), edge.target().id(), "Directed", edge.id(), edge.label()));
+    edgeColumns.forEach(column -> cells.add(edge.values().text(column).orElse("")));
+    cells.add(timeset(edge.values()));
+    row(cells);
+  }
+
+  @Override
+  public void end() throws IOException {
+    table.orElseThrow().close();
+  }
+
+  /** Gephi takes parallel edges apart by a column of this name. */
+  private static String kindFirst(Column column) {
+    return column == Column.KIND ? "Kind" : column.word();
+  }
+
+  private void table(String name, List<String> heads) throws IOException {
+    if (table.isPresent()) {
+      table.get().close();
+    }
+    table = Optional.of(new OutputStreamWriter(folder.file(name), UTF_8));
+    row(heads);
+  }
+
+  private void row(List<String> cells) throws IOException {
+    table.orElseThrow().write(Csv.row(cells));
+  }
+
+  private static String timeset(Values values) {
+    Optional<String> first = values.text(Column.EARLIEST);
+    Optional<String> last = values.text(Column.LATEST);
+    return first.isEmpty() && last.isEmpty()
+        ? ""
+        : "<[%s, %s]>".formatted(first.orElse("-Infinity"), last.orElse("Infinity"));
+  }
+}

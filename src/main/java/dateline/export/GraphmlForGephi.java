@@ -1,0 +1,32 @@
+package dateline.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Labels as Gephi reads them; without one on the edge it merges edges of different kinds. */
+final class GraphmlForGephi extends GraphmlWriter {
+  GraphmlForGephi(OutputStream out) {
+    super(out);
+  }
+
+  @Override
+  void nameKeys() throws IOException {
+    key("n_label", "node", "label", "string");
+    key("e_label", "edge", "label", "string");
+  }
+
+  @Override
+  void name(Vertex node) throws IOException {
+    data("n_label", node.label());
+  }
+
+  @Override
+  void attributes(Edge edge, Xml to) throws IOException {
+    to.attribute("label", edge.label());
+  }
+
+  @Override
+  void name(Edge edge) throws IOException {
+    data("e_label", edge.label());
+  }
+}

@@ -1,0 +1,96 @@
+package dateline.export;
+
+import dateline.vocab.Iris;
+import dateline.vocab.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
+
+/** Questions to a release's database. Answers are sorted, so that exports are. */
+final class Lookup {
+  private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
+
+  private final Source source;
+  private final DatasetGraph data;
+  private final Iris iris;
+
+  Lookup(Source source) {
+    this.source = source;
+    this.data = source.data();
+    this.iris = source.iris();
+  }
+
+  Iris iris() {
+    return iris;
+  }
+
+  /** Sends every subject of a graph with what the graph says of it, sorted by IRI. */
+  void things(Node graph, Consumer<Thing> to) {
+    var subjects =
+        new Subjects() {
+          @Override
+          void begin() {}
+
+          @Override
+          void describe(Node name, List<Triple> triples) {
+            to.accept(new Thing(triples));
+          }
+
+          @Override
+          void end() {}
+        };
+    source.dump().send(graph.getURI()::equals, subjects);
+    subjects.finish();
+  }
+
+  /** What the core graph says of a thing; empty where it says nothing. */
+  Optional<Thing> thing(Node node) {
+    List<Triple> triples = new ArrayList<>();
+    data.find(iris.coreGraph(), node, Node.ANY, Node.ANY)
+        .forEachRemaining(quad -> triples.add(quad.asTriple()));
+    triples.sort(Comparator.comparing(Triple::toString));
+    return triples.isEmpty() ? Optional.empty() : Optional.of(new Thing(triples));
+  }
+
+  List<Node> objects(Node subject, Node property) {
+    return data.stream(Node.ANY, subject, property, Node.ANY)
+        .map(Quad::getObject)
+        .distinct()
+        .sorted(ORDER)
+        .toList();
+  }
+
+  List<Node> subjects(Node property, Node object) {
+    return data.stream(Node.ANY, Node.ANY, property, object)
+        .map(Quad::getSubject)
+        .distinct()
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** Whether any graph says so; {@link Node#ANY} stands for anything. */
+  boolean says(Node subject, Node property, Node object) {
+    return data.contains(Node.ANY, subject, property, object);
+  }
+
+  /** The first lexical form, for properties that have one value. */
+  Optional<String> text(Node subject, Node property) {
+    return objects(subject, property).stream().findFirst().map(Thing::words);
+  }
+
+  /** A thing's name; where it has none, the end of its IRI. */
+  String label(Node node) {
+    return text(node, RDFS.label.asNode()).orElseGet(() -> Words.localName(node));
+  }
+
+  DatasetGraph data() {
+    return data;
+  }
+}

@@ -1,0 +1,58 @@
+package dateline.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A picture, drawn by Graphviz where that is installed. */
+final class SvgWriter implements GraphWriter {
+  private final OutputStream out;
+  private final Process process;
+  private final OutputStream input;
+  private final DotWriter dot;
+
+  SvgWriter(OutputStream out) {
+    this.out = out;
+    try {
+      process =
+          new ProcessBuilder("dot", "-Tsvg").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    } catch (IOException e) {
+      throw new ExportException(
+          "svg needs Graphviz, and there is no program \"dot\" here; install Graphviz, or export"
+              + " dot and draw it elsewhere",
+          e);
+    }
+    input = new BufferedOutputStream(process.getOutputStream());
+    dot = new DotWriter(input);
+  }
+
+  @Override
+  public void begin(Title title) throws IOException {
+    dot.begin(title);
+  }
+
+  @Override
+  public void node(Vertex node) throws IOException {
+    dot.node(node);
+  }
+
+  @Override
+  public void edge(Edge edge) throws IOException {
+    dot.edge(edge);
+  }
+
+  @Override
+  public void end() throws IOException {
+    dot.end();
+    input.close();
+    process.getInputStream().transferTo(out);
+    try {
+      if (process.waitFor() != 0) {
+        throw new ExportException("Graphviz could not draw this; try with fewer nodes");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ExportException("the drawing was interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dateline.export;
+
+import dateline.export.Losses.Loss;
+import dateline.vocab.DL;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/** Writes a view of a release in the format of a tool. The same release gives the same bytes. */
+public final class ViewExport {
+  private final Source source;
+  private final Format format;
+  private final View view;
+  private final Filter filter;
+  private Losses losses = new Losses();
+
+  public ViewExport(Source source, Format format, View view, Filter filter) {
+    if (!format.views().contains(view)) {
+      throw new ExportException(
+          "%s does not show %s; it shows: %s"
+              .formatted(
+                  format.word(),
+                  view.word(),
+                  String.join(", ", format.views().stream().map(View::word).sorted().toList())));
+    }
+    this.source = source;
+    this.format = format;
+    this.view = view;
+    this.filter = filter;
+  }
+
+  /** Writes it; a format that has several files as a zip archive. The stream stays open. */
+  public void write(OutputStream out) throws IOException {
+    if (format.writing() instanceof Writing.Packing) {
+      try (Folder zip = new ZipFolder(out)) {
+        write(zip);
+      }
+    } else if (format.writing() instanceof Writing.Drawing drawing) {
+      losses = new Losses();
+      write(drawing.writer().apply(out, new Context(source, losses)));
+    }
+  }
+
+  /** Writes the files of a format that has several. */
+  public void write(Folder folder) throws IOException {
+    if (format.writing() instanceof Writing.Packing packing) {
+      losses = new Losses();
+      write(packing.writer().apply(folder));
+    }
+  }
+
+  /** What was merged, widened or left out by the last writing, a line each; the first counts. */
+  public List<String> losses() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s, view %s: %d nodes, %d edges"
+            .formatted(format.word(), view.word(), losses.nodes(), losses.edges()));
+    lines.addAll(losses.lines());
+    lines.addAll(format.losses());
+    return lines;
+  }
+
+  private void write(GraphWriter writer) throws IOException {
+    try {
+      writer.begin(title());
+      GraphView graph = graph(losses);
+      graph.nodes(node -> orFail(() -> node(node, writer)));
+      writer.between();
+      graph.edges(edge -> orFail(() -> edge(edge, writer)));
+      writer.end();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    losses.add(
+        Loss.EVIDENCE,
+        source.data().stream(Node.ANY, Node.ANY, RDF.type.asNode(), DL.Claim).count());
+  }
+
+  private void node(Vertex node, GraphWriter writer) throws IOException {
+    losses.node();
+    if (view == View.EVENTS && node.values().list(Column.GROUP).contains("Event")) {
+      time(node.values());
+    }
+    writer.node(node);
+  }
+
+  private void edge(Edge edge, GraphWriter writer) throws IOException {
+    losses.edge();
+    writer.edge(edge);
+  }
+
+  private void time(Values values) {
+    boolean starts = values.known().contains(Column.EARLIEST);
+    boolean ends = values.known().contains(Column.LATEST);
+    if (!starts && !ends) {
+      losses.count(Loss.UNDATED);
+    } else if (!starts || !ends) {
+      losses.count(Loss.OPEN);
+    } else if (!values.list(Column.PRECISION).contains("day")) {
+      losses.count(Loss.WIDENED);
+    }
+  }
+
+  private GraphView graph(Losses counted) {
+    Lookup lookup = new Lookup(source);
+    Hierarchy hierarchy = new Hierarchy(lookup);
+    Selection selection = new Selection(lookup, hierarchy, filter);
+    return switch (view) {
+      case EVENTS -> new EventsView(lookup, hierarchy, selection, counted);
+      case TIES -> new TiesView(lookup, hierarchy, selection, counted);
+    };
+  }
+
+  private Title title() {
+    Lookup lookup = new Lookup(source);
+    Node dataset = NodeFactory.createURI(lookup.iris().base() + "dataset");
+    String name = lookup.text(dataset, RDFS.label.asNode()).orElse("Dateline");
+    String description =
+        lookup
+            .text(dataset, NodeFactory.createURI("http://purl.org/dc/terms/description"))
+            .orElse("");
+    return new Title(
+        name + ": " + view.word(),
+        description,
+        view == View.TIES ? Column.OF_TIES : Column.OF_ROLES,
+        format == Format.CX2 ? counts() : Title.Counts.UNKNOWN);
+  }
+
+  /** Goes through all once before, for a format that tells how much is to come. */
+  private Title.Counts counts() {
+    Losses counted = new Losses();
+    GraphView graph = graph(counted);
+    graph.nodes(node -> counted.node());
+    graph.edges(edge -> counted.edge());
+    return new Title.Counts(counted.nodes(), counted.edges());
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static void orFail(Step step) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
