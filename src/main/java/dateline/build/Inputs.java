@@ -44,6 +44,11 @@ public final class Inputs {
     }
   }
 
+  /** Differs when anything differs that a build would read. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
   private static void add(Path folder, MessageDigest digest) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;

@@ -27,6 +27,8 @@ import picocli.CommandLine.ParseResult;
       BuildCommand.class,
       LocateCommand.class,
       QueryCommand.class,
+      ServeCommand.class,
+      ReleaseCommand.class,
       DiffCommand.class,
       ExportCommand.class,
       SchemaCommand.class,

@@ -1,9 +1,12 @@
 package dateline.web;
 
 import dateline.store.Release;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -36,7 +39,7 @@ public final class Server implements AutoCloseable {
   /**
    * Starts serving a release.
    *
-   * @throws java.io.UncheckedIOException when the port is taken
+   * @throws UncheckedIOException when the port is taken
    */
   public static Server start(Options options, Release release) {
     var served = new Served(release);
@@ -52,6 +55,9 @@ public final class Server implements AutoCloseable {
                   new EndpointsModule(endpoints)));
       fuseki.start();
       return new Server(fuseki, served);
+    } catch (FusekiException e) {
+      served.close();
+      throw e.getCause() instanceof IOException taken ? new UncheckedIOException(taken) : e;
     } catch (RuntimeException e) {
       served.close();
       throw e;
@@ -86,9 +92,9 @@ public final class Server implements AutoCloseable {
     served.switchTo(release);
   }
 
-  /** Waits until it is stopped. */
-  public void join() {
-    fuseki.join();
+  /** Whether it still listens. */
+  public boolean isRunning() {
+    return fuseki.getJettyServer().isRunning();
   }
 
   /** Stops listening and closes the release. */

@@ -1,0 +1,144 @@
+package dateline.cli;
+
+import dateline.build.BuildPlan;
+import dateline.build.Inputs;
+import dateline.store.Release;
+import dateline.store.ReleaseException;
+import dateline.web.Configuration;
+import dateline.web.Server;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serves the current release over HTTP; builds first where the seeds changed.",
+      "Follows the current release: after \"build\" or \"release use\" in another window the new"
+          + " one is served, and no request is lost."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final Duration BREATH = Duration.ofSeconds(1);
+
+  @Mixin private Places places;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "3030",
+      description = "The port to listen on; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      defaultValue = "localhost",
+      description =
+          "The address to listen on; 0.0.0.0 lets other machines in (default: ${DEFAULT-VALUE}).")
+  private String host;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      defaultValue = Configuration.FILE,
+      description =
+          "The server's configuration (default: ${DEFAULT-VALUE}; where it is missing, the one"
+              + " that comes with the program).")
+  private Path configuration;
+
+  @Option(
+      names = "--watch",
+      description = "Build again when the seeds change; a broken edit keeps the old release.")
+  private boolean watch;
+
+  private String tried = "";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    Release release = begin(err);
+    try (Server server = start(release);
+        FolderWatch changes = new FolderWatch(watch ? watched() : List.of())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      err.printf(
+          "serving release %s at http://%s:%d/kg/sparql%n", release.id(), host, server.port());
+      err.flush();
+      while (server.isRunning()) {
+        if (changes.await(BREATH)) {
+          rebuild(err);
+        }
+        follow(server, err);
+      }
+    }
+    return Dateline.DONE;
+  }
+
+  /** A release to begin with; where the facts are broken, the one that there is. */
+  private Release begin(PrintWriter err) {
+    tried = Inputs.of(places.plan()).fingerprint();
+    try {
+      return new Builder(places, err).fresh();
+    } catch (Refused refused) {
+      Optional<Release> current = places.releases().current();
+      if (current.isEmpty()) {
+        throw refused;
+      }
+      err.printf("serving release %s, built before%n", current.get().id());
+      return current.get();
+    }
+  }
+
+  private Server start(Release release) {
+    try {
+      return Server.start(new Server.Options(configuration, host, port), release);
+    } catch (UncheckedIOException e) {
+      throw new Refused(
+          Dateline.USAGE,
+          "cannot listen on %s:%d: %s".formatted(host, port, e.getCause().getMessage()));
+    }
+  }
+
+  private List<Path> watched() {
+    BuildPlan plan = places.plan();
+    return Stream.concat(Stream.of(plan.seeds()), plan.ontology().stream()).toList();
+  }
+
+  private void rebuild(PrintWriter err) {
+    try {
+      String fingerprint = Inputs.of(places.plan()).fingerprint();
+      if (!fingerprint.equals(tried)) {
+        tried = fingerprint;
+        new Builder(places, err).build();
+      }
+    } catch (ReleaseException | UncheckedIOException e) {
+      tried = "";
+      err.println("dateline: " + e.getMessage());
+    }
+    err.flush();
+  }
+
+  private void follow(Server server, PrintWriter err) {
+    try {
+      Optional<Release> current = places.releases().current();
+      if (current.isPresent() && !current.get().equals(server.release())) {
+        server.switchTo(current.get());
+        err.printf("serving release %s%n", current.get().id());
+      }
+    } catch (ReleaseException | UncheckedIOException e) {
+      err.println("dateline: " + e.getMessage());
+    }
+    err.flush();
+  }
+}
