@@ -3,6 +3,7 @@ package dateline.cli;
 import dateline.build.Version;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -58,6 +59,7 @@ public final class Dateline implements Runnable {
 
   /** Runs one command and leaves with its exit code. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.setErr(err);

@@ -72,7 +72,8 @@ final class Description {
   }
 
   Description date(Node property, LocalDate day) {
-    return typed(property, day.toString(), XSDDatatype.XSDdate);
+    // Java writes a plus before years of more than four digits; XML Schema has none.
+    return typed(property, day.toString().replaceFirst("^\\+", ""), XSDDatatype.XSDdate);
   }
 
   /** A date with its EDTF, its precision, and the bounds that are known. */
