@@ -27,12 +27,22 @@ enum CharacterKind {
       return FINE;
     }
     int codePoint = Character.codePointAt(text, index);
+    if (isLetter(codePoint)) {
+      return FINE;
+    }
     return switch (codePoint) {
       case '\t', '\n', '\r' -> FINE;
       case 0xFFFD -> LOST;
       case ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER -> joiner(text, index, codePoint);
       default -> alone(codePoint);
     };
+  }
+
+  /** Letters of the scripts used most, asked first because most characters are. */
+  private static boolean isLetter(int codePoint) {
+    return (codePoint >= 0x00C0 && codePoint < 0x0300)
+        || (codePoint >= 0x0400 && codePoint < 0x0500)
+        || (codePoint >= 0x0620 && codePoint < 0x06D4);
   }
 
   private static CharacterKind alone(int codePoint) {
@@ -89,10 +99,14 @@ enum CharacterKind {
     boolean inEmoji = joiner == ZERO_WIDTH_JOINER && isEmojiPart(before) && isEmojiPart(after);
     boolean afterLetter = joiner == ZERO_WIDTH_JOINER && isJoining(before);
     boolean inWord =
-        Character.isLetterOrDigit(after)
-            && !Character.isWhitespace(before)
-            && (isJoining(before) || isJoining(after));
+        isWordPart(before) && isWordPart(after) && (isJoining(before) || isJoining(after));
     return inEmoji || afterLetter || inWord ? FINE : INVISIBLE;
+  }
+
+  private static boolean isWordPart(int codePoint) {
+    return Character.isLetterOrDigit(codePoint)
+        || Character.getType(codePoint) == Character.NON_SPACING_MARK
+        || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isEmojiPart(int codePoint) {

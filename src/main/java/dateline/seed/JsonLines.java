@@ -4,87 +4,76 @@ import dateline.model.Origin;
 import dateline.model.Problems;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Reads JSON Lines: one record a line, blank lines left out. A bad line does not end the file. */
+/** Reads a file of JSON Lines in blocks of whole lines, so that it can be of any length. */
 final class JsonLines {
-  /** How many bytes a line can have. */
+  /** How many bytes a line can have, its end included. */
   static final int LONGEST = 1 << 20;
 
   private final String file;
   private final Problems problems;
-  private final Consumer<Raw> records;
-  private final JsonReader json;
-  private final byte[] buffer = new byte[4 * LONGEST];
+  private final JsonReader reader;
+  private final byte[] block = new byte[LONGEST];
+  private int line = 1;
+  private boolean anyTooLong;
 
-  JsonLines(String file, Problems problems, Consumer<Raw> records) {
+  JsonLines(String file, JsonReader reader, Problems problems) {
     this.file = file;
+    this.reader = reader;
     this.problems = problems;
-    this.records = records;
-    this.json = new JsonReader(problems);
   }
 
-  /** Reads to the end of the stream, holding one line at a time. */
-  void read(InputStream in) throws IOException {
-    int line = 1;
-    int length = 0;
-    boolean tooLong = false;
-    while (true) {
-      int got = in.readNBytes(buffer, length, buffer.length - length);
-      int end = length + got;
-      int start = 0;
-      for (int i = length; i < end; i++) {
-        if (buffer[i] == '\n') {
-          if (!tooLong) {
-            take(start, i, line);
-          }
-          tooLong = false;
-          line++;
-          start = i + 1;
+  /** Whether there was anything. */
+  boolean read(InputStream in) throws IOException {
+    int rest = 0;
+    boolean last = false;
+    while (!last) {
+      int length = rest + in.readNBytes(block, rest, block.length - rest);
+      last = length < block.length;
+      int end = last ? length : afterLastLine(length);
+      if (end == 0 && !last) {
+        tellTooLong();
+        anyTooLong = true;
+        rest = skipLine(in);
+        line++;
+      } else {
+        line = reader.read(block, end, line);
+        rest = length - end;
+        System.arraycopy(block, end, block, 0, rest);
+      }
+    }
+    return anyTooLong || reader.any();
+  }
+
+  private int afterLastLine(int length) {
+    int end = length;
+    while (end > 0 && block[end - 1] != '\n') {
+      end--;
+    }
+    return end;
+  }
+
+  /** Reads on to the next line. How many bytes of it the block begins with. */
+  private int skipLine(InputStream in) throws IOException {
+    int length = block.length;
+    while (length == block.length) {
+      length = in.readNBytes(block, 0, block.length);
+      for (int i = 0; i < length; i++) {
+        if (block[i] == '\n') {
+          int rest = length - i - 1;
+          System.arraycopy(block, i + 1, block, 0, rest);
+          return rest;
         }
       }
-      if (got == 0 || end < buffer.length) {
-        if (!tooLong) {
-          take(start, end, line);
-        }
-        return;
-      }
-      length = end - start;
-      if (tooLong) {
-        length = 0;
-      } else if (length > LONGEST) {
-        tellTooLong(line);
-        tooLong = true;
-        length = 0;
-      }
-      System.arraycopy(buffer, end - length, buffer, 0, length);
     }
+    return 0;
   }
 
-  private void take(int from, int to, int line) {
-    if (to - from > LONGEST) {
-      tellTooLong(line);
-      return;
-    }
-    var start = new Origin(file, line, 1);
-    SourceText source = SourceText.of(buffer, from, to - from, start, problems);
-    if (source.text().isBlank()) {
-      return;
-    }
-    try {
-      Optional<Raw> record = json.read(source, start);
-      record.ifPresent(records);
-    } catch (Unreadable told) {
-      return;
-    }
-  }
-
-  private void tellTooLong(int line) {
+  private void tellTooLong() {
     problems.error(
         new Origin(file, line, 0),
         "line-too-long",
-        "the line has more than %,d bytes".formatted(LONGEST),
-        "write one record a line, as short as the guide shows it");
+        "the line has more than %d bytes".formatted(LONGEST),
+        "write one record a line; a record needs no more than some hundred bytes");
   }
 }

@@ -1,25 +1,20 @@
 package dateline.seed;
 
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import dateline.model.Origin;
+import dateline.model.Problems;
 
 /**
- * What is wrong where the JSON parser stopped, in a curator's words.
+ * What keeps a text from being JSON.
  *
  * @param index where in the text
  */
-record JsonMistake(int index, Refusal refusal) {
+record JsonMistake(int index, String rule, String what, String mend) {
 
-  /**
-   * @param end where the last good token ended
-   */
-  static JsonMistake of(String text, int end, StreamReadException complaint) {
-    int index =
-        Math.min(Math.max(end, (int) complaint.getLocation().getCharOffset()), text.length());
-    return new JsonMistake(
-        index,
-        new Refusal(
-            "json-syntax",
-            "this is not JSON: " + Shown.whole(complaint.getOriginalMessage()),
-            "mend the line, or the one before it"));
+  JsonMistake(int index, String what, String mend) {
+    this(index, "json-syntax", what, mend);
+  }
+
+  void tell(Origin at, Problems problems) {
+    problems.error(at, rule, what, mend);
   }
 }

@@ -4,16 +4,20 @@ import dateline.model.Origin;
 import dateline.model.Problems;
 import dateline.seed.Raw.Mapping;
 import dateline.seed.Raw.Sequence;
+import dateline.seed.Raw.Text;
+import dateline.seed.SeedFile.Format;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.util.Optional;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
  * Reads a seed file strictly, as typed: decodes it, parses it, and hands on each record with the
- * place of every value.
+ * place of every value. Tells what cannot be read, and reads on where it can.
  */
 final class RawReader {
   /** How many bytes a YAML or JSON file can have. */
@@ -31,78 +35,91 @@ final class RawReader {
 
   /**
    * Hands each top-level record to the consumer as it is read: one for a YAML or JSON file, one a
-   * line for JSON Lines.
+   * line for JSON Lines. A record whose mistakes were told is handed on without what they spoiled,
+   * or not at all.
    */
   static void read(SeedFile file, Problems problems, Consumer<Mapping> records) {
-    try {
-      new RawReader(file, problems, records).read();
-    } catch (IOException e) {
-      problems.error(
-          Origin.ofFile(file.name()),
-          "unreadable-file",
-          "the file cannot be read: " + Shown.plain(String.valueOf(e.getMessage())),
-          "see whether it is there and you may read it");
-    }
-  }
-
-  private void read() throws IOException {
+    var reader = new RawReader(file, problems, records);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
-      if (skipByteOrderMark(in)) {
-        switch (file.format()) {
-          case YAML, JSON -> readDocument(in);
-          case JSONL -> new JsonLines(file.name(), problems, this::hand).read(in);
-        }
-      }
+      reader.read(in);
+    } catch (IOException e) {
+      reader.tell(
+          "unreadable-file", reason(e), "see whether the file is there and you may read it");
     }
   }
 
-  /** Whether the file goes on in UTF-8. */
-  private boolean skipByteOrderMark(InputStream in) throws IOException {
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "the file is not there";
+    }
+    return e instanceof AccessDeniedException
+        ? "the file may not be read"
+        : "the file cannot be read: " + Shown.plain(String.valueOf(e.getMessage()));
+  }
+
+  private void read(InputStream in) throws IOException {
+    if (isWide(in)) {
+      tell("not-utf-8", "the file is UTF-16 or UTF-32", "save the file as UTF-8");
+      return;
+    }
+    skipByteOrderMark(in);
+    boolean any = file.format() == Format.JSONL ? readLines(in) : readDocument(in);
+    if (!any) {
+      tell("empty-file", "the file is empty", "write records into it, or delete it");
+    }
+  }
+
+  /** Whether the first characters take two or four bytes, as in UTF-16 and UTF-32. */
+  private static boolean isWide(InputStream in) throws IOException {
     in.mark(4);
+    byte[] head = in.readNBytes(4);
+    in.reset();
+    if (head.length < 2) {
+      return false;
+    }
+    boolean anyZero = head[0] == 0 || head[1] == 0;
+    boolean allZero = Arrays.equals(head, new byte[head.length]);
+    int mark = (head[0] & 0xFF) << 8 | (head[1] & 0xFF);
+    return (anyZero && !allZero) || mark == 0xFEFF || mark == 0xFFFE;
+  }
+
+  private static void skipByteOrderMark(InputStream in) throws IOException {
+    in.mark(3);
     byte[] head = in.readNBytes(3);
-    int first = head.length > 0 ? head[0] & 0xFF : -1;
-    int second = head.length > 1 ? head[1] & 0xFF : -1;
-    boolean isUtf8Mark =
-        first == 0xEF && second == 0xBB && head.length > 2 && head[2] == (byte) 0xBF;
-    if (!isUtf8Mark) {
+    boolean isMark =
+        head.length == 3
+            && head[0] == (byte) 0xEF
+            && head[1] == (byte) 0xBB
+            && head[2] == (byte) 0xBF;
+    if (!isMark) {
       in.reset();
     }
-    boolean wide =
-        (first == 0xFF && second == 0xFE)
-            || (first == 0xFE && second == 0xFF)
-            || ((first == 0) != (second == 0) && head.length > 1);
-    if (wide) {
-      problems.error(
-          Origin.ofFile(file.name()),
-          "not-utf-8",
-          "the file is UTF-16 or UTF-32",
-          "save the file as UTF-8");
-    }
-    return !wide;
   }
 
-  private void readDocument(InputStream in) throws IOException {
+  /** Whether there was anything. */
+  private boolean readLines(InputStream in) throws IOException {
+    var reader = new JsonReader(file.name(), true, problems, this::hand);
+    return new JsonLines(file.name(), reader, problems).read(in);
+  }
+
+  /** Whether there was anything. */
+  private boolean readDocument(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      problems.error(
-          Origin.ofFile(file.name()),
+      tell(
           "file-too-large",
           "the file has more than 16 MiB",
-          "split it, or write one record a line in a .jsonl file");
-      return;
+          "split it into several files, or write one record a line in a .jsonl file");
+      return true;
     }
-    var start = new Origin(file.name(), 1, 1);
-    SourceText source = SourceText.of(bytes, 0, bytes.length, start, problems);
-    try {
-      if (file.format() == SeedFile.Format.YAML) {
-        new YamlReader(file.name(), source, problems).read(this::hand);
-      } else {
-        Optional<Raw> record = new JsonReader(problems).read(source, start);
-        record.ifPresent(this::hand);
-      }
-    } catch (Unreadable told) {
-      return;
+    if (file.format() == Format.YAML) {
+      var start = new Origin(file.name(), 1, 1);
+      SourceText source = SourceText.of(bytes, bytes.length, start, problems);
+      return new YamlReader(file.name(), source, problems, this::hand).read();
     }
+    var reader = new JsonReader(file.name(), false, problems, this::hand);
+    reader.read(bytes, bytes.length, 1);
+    return reader.any();
   }
 
   private void hand(Raw record) {
@@ -110,10 +127,16 @@ final class RawReader {
       records.accept(mapping);
       return;
     }
+    boolean glued = record instanceof Text text && text.text().contains(":");
     problems.error(
         record.origin(),
         "not-a-mapping",
-        record instanceof Sequence ? "here stands a list" : "here stands a bare value",
-        "begin with a key, such as people: or facts:");
+        "%s stands where keys and values are expected"
+            .formatted(record instanceof Sequence ? "a list" : "a bare value"),
+        glued ? "write a space after each colon" : "begin with a key, such as people: or facts:");
+  }
+
+  private void tell(String rule, String what, String mend) {
+    problems.error(Origin.ofFile(file.name()), rule, what, mend);
   }
 }

@@ -1,7 +1,6 @@
 package dateline.seed;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * A file that holds facts or registry entries.
@@ -12,20 +11,11 @@ import java.util.Optional;
  */
 public record SeedFile(Path path, String name, Format format) {
 
-  /** How a seed file is written; told by the end of its name. */
+  /** How a seed file is written; the end of its name tells. */
   public enum Format {
     YAML,
     JSON,
     /** One JSON record on each line. */
-    JSONL;
-
-    static Optional<Format> ofEnding(String ending) {
-      return switch (ending) {
-        case "yaml", "yml" -> Optional.of(YAML);
-        case "json" -> Optional.of(JSON);
-        case "jsonl" -> Optional.of(JSONL);
-        default -> Optional.empty();
-      };
-    }
+    JSONL
   }
 }

@@ -10,25 +10,31 @@ import java.nio.charset.StandardCharsets;
 
 /** Looks for what is not UTF-8 and for characters that are not what they look like. */
 final class SourceCheck {
-  /** How many characters are told for one file or line; the last tells how many more. */
+  /** How many characters are told for one file or block of lines. */
   private static final int TOLD = 50;
 
   private final Origin start;
   private final Problems problems;
   private boolean broken;
+  private boolean returnTold;
+  private int refused;
+
+  /** Where the first stands that is only counted. */
+  private Origin counted;
 
   SourceCheck(Origin start, Problems problems) {
     this.start = start;
     this.problems = problems;
+    this.counted = start;
   }
 
   /**
    * @param text the bytes decoded, with U+FFFD for what is not UTF-8
    */
-  SourceText check(String text, byte[] bytes, int from, int length) {
+  SourceText check(String text, byte[] bytes, int length) {
     String decoded = text;
     if (text.indexOf('\uFFFD') >= 0) {
-      decoded = decode(ByteBuffer.wrap(bytes, from, length));
+      decoded = decode(ByteBuffer.wrap(bytes, 0, length));
     }
     return inspect(decoded);
   }
@@ -65,36 +71,47 @@ final class SourceCheck {
         "save the file as UTF-8");
   }
 
+  /** Tells the characters that are refused, and replaces them. */
   private SourceText inspect(String text) {
-    var repaired = new StringBuilder(text.length());
     var place = new Place(text, start);
-    int refused = 0;
-    int returns = 0;
-    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      int codePoint = text.codePointAt(i);
-      if (isLoneReturn(text, i)) {
-        if (returns++ == 0) {
-          tellReturn(place.at(i));
-        }
-        repaired.append('\n');
-      } else if (isRefused(text, i)) {
-        if (codePoint != 0xFFFD || !broken) {
-          refused++;
-          tell(place, i, text, refused);
-        }
-        repaired.append('\uFFFD');
-      } else {
-        repaired.appendCodePoint(codePoint);
+    var repaired = new StringBuilder();
+    int copied = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      boolean isReturn = isLoneReturn(text, i);
+      if (isReturn || isRefused(text, i)) {
+        tell(text, i, place);
+        repaired.append(text, copied, i).append(isReturn ? '\n' : '\uFFFD');
+        copied = i + Character.charCount(text.codePointAt(i));
       }
     }
-    return new SourceText(repaired.toString(), broken || refused > 0 || returns > 0);
+    if (refused > TOLD) {
+      problems.error(
+          counted,
+          "control-character",
+          "%d more characters from here on are refused, like those above".formatted(refused - TOLD),
+          "see whether this is a text file, and saved as UTF-8");
+    }
+    if (copied == 0) {
+      return new SourceText(text, false);
+    }
+    return new SourceText(repaired.append(text, copied, text.length()).toString(), true);
   }
 
-  private void tell(Place place, int index, String text, int refused) {
-    if (refused <= TOLD) {
-      CharacterKind kind = CharacterKind.at(text, index);
-      Refusal refusal = Refusal.inFile(kind, text.codePointAt(index));
-      refusal.tell(place.at(index), problems);
+  private void tell(String text, int index, Place place) {
+    int codePoint = text.codePointAt(index);
+    if (codePoint == '\r') {
+      if (!returnTold) {
+        tellReturn(place.at(index));
+      }
+      returnTold = true;
+    } else if (codePoint != 0xFFFD || !broken) {
+      refused++;
+      if (refused <= TOLD) {
+        Refusal refusal = Refusal.inFile(CharacterKind.at(text, index), codePoint);
+        refusal.tell(place.at(index), problems);
+      } else if (refused == TOLD + 1) {
+        counted = place.at(index);
+      }
     }
   }
 

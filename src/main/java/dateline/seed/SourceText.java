@@ -18,16 +18,28 @@ record SourceText(String text, boolean repaired) {
    *
    * @param start where the first byte stands
    */
-  static SourceText of(byte[] bytes, int from, int length, Origin start, Problems problems) {
-    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+  static SourceText of(byte[] bytes, int length, Origin start, Problems problems) {
+    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
     for (int i = 0; i < text.length(); i++) {
       if (!isPlain(text.charAt(i))) {
-        return new SourceCheck(start, problems).check(text, bytes, from, length);
+        return new SourceCheck(start, problems).check(text, bytes, length);
       }
     }
     return new SourceText(text, false);
   }
 
+  /** Whether bytes are printable ASCII and line feeds, with no backslash that begins an escape. */
+  static boolean isPlain(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      byte unit = bytes[i];
+      if ((unit < 0x20 && unit != '\n') || unit == '\\' || unit == 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a UTF-16 unit needs no further look. */
   static boolean isPlain(char unit) {
     return (unit >= 0x20 && unit < 0x7F) || unit == '\n';
   }

@@ -5,7 +5,6 @@ import dateline.model.Problems;
 import dateline.seed.Raw.Text;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Set;
 
 /**
  * Looks at each key and value once it is read, escapes resolved. Ids, names and dates are compared,
@@ -16,10 +15,27 @@ final class ValueCheck {
   /** How many characters a value can have. */
   static final int LONGEST = 20_000;
 
-  /** Keys whose values are words. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "basis",
+  /** What is known about the file that values come from. */
+  enum Source {
+    /** ASCII without escapes. */
+    PLAIN,
+    ANY,
+    /** What was refused has been told, and replaced by U+FFFD. */
+    REPAIRED
+  }
+
+  private final Problems problems;
+  private final Source source;
+
+  ValueCheck(Problems problems, Source source) {
+    this.problems = problems;
+    this.source = source;
+  }
+
+  /** Whether the value of a key is words. */
+  static boolean isWords(String key) {
+    return switch (key) {
+      case "basis",
           "called",
           "channel",
           "condition",
@@ -32,93 +48,107 @@ final class ValueCheck {
           "quote",
           "summary",
           "title",
-          "words");
+          "words" ->
+          true;
+      default -> false;
+    };
+  }
 
-  private final Problems problems;
-  private final boolean repaired;
+  /** Whether a key or value needs no further look, be it words or not. */
+  boolean isPlain(String text) {
+    int length = text.length();
+    return length <= LONGEST
+        && (length == 0 || (text.charAt(0) != ' ' && text.charAt(length - 1) != ' '))
+        && (source == Source.PLAIN || isPrintable(text));
+  }
 
   /**
-   * @param repaired whether U+FFFD in values stands for characters that were told already
+   * The text, mended after telling what is wrong with it, so that one mistake is not told again by
+   * the steps that follow.
    */
-  ValueCheck(Problems problems, boolean repaired) {
-    this.problems = problems;
-    this.repaired = repaired;
-  }
-
-  static boolean isWords(String key) {
-    return WORDS.contains(key);
-  }
-
-  Text key(String text, Origin origin) {
-    return value(text, origin, false);
-  }
-
-  Text value(String typed, Origin origin, boolean words) {
-    String text = repaired ? typed.replace("\uFFFD", "") : typed;
-    if (!isPlain(text)) {
-      checkCharacters(text, origin, words);
-      if (!words) {
-        checkNormal(text, origin);
-      }
+  Text checked(String typed, Origin origin, boolean words) {
+    String text = source == Source.REPAIRED ? typed.replace("\uFFFD", "") : typed;
+    text = withoutRefused(text, origin, words);
+    if (!words) {
+      text = composed(tidy(text, origin), origin);
     }
     if (text.length() > LONGEST) {
       problems.error(
           origin,
           "value-too-long",
-          "%s is %,d characters long".formatted(Shown.quoted(text), text.length()),
-          "write at most %,d characters".formatted(LONGEST));
+          "%s has more than %d characters".formatted(Shown.quoted(text), LONGEST),
+          "say it in fewer words");
     }
     return new Text(text, origin);
   }
 
-  private static boolean isPlain(String text) {
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
       if (unit < 0x20 || unit >= 0x7F) {
         return false;
       }
     }
-    return length == 0 || (text.charAt(0) != ' ' && text.charAt(length - 1) != ' ');
+    return true;
   }
 
-  /** Tells the first character that cannot stand in the value. */
-  private void checkCharacters(String text, Origin origin, boolean words) {
-    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+  /** Tells the first character that cannot stand in the value, and takes all such out. */
+  private String withoutRefused(String text, Origin origin, boolean words) {
+    var kept = new StringBuilder();
+    boolean told = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       CharacterKind kind = CharacterKind.at(text, i);
-      boolean asInSource =
-          words && (kind == CharacterKind.INVISIBLE || kind == CharacterKind.SPACE);
-      if (kind != CharacterKind.FINE && !asInSource) {
+      if (!isRefused(kind, words)) {
+        kept.appendCodePoint(text.codePointAt(i));
+        continue;
+      }
+      if (kind == CharacterKind.SPACE) {
+        kept.append(' ');
+      }
+      if (!told) {
+        told = true;
         Refusal refusal = Refusal.inValue(kind, text.codePointAt(i));
-        problems.error(
-            origin,
-            refusal.rule(),
-            "in %s: %s".formatted(Shown.quoted(text), refusal.what()),
-            refusal.mend());
-        return;
+        String what = "in %s, %s".formatted(Shown.quoted(text), refusal.what());
+        problems.error(origin, refusal.rule(), what, refusal.mend());
       }
     }
-    String tidy = text.strip().replaceAll("\\s+", " ");
-    if (!words && !tidy.equals(text) && !text.isEmpty()) {
-      problems.error(
-          origin,
-          "untidy-space",
-          "%s begins or ends with a space, or holds a tab or line break"
-              .formatted(Shown.quoted(text)),
-          "write " + Shown.quoted(tidy));
-    }
+    return told ? kept.toString() : text;
   }
 
-  private void checkNormal(String text, Origin origin) {
-    if (!Normalizer.isNormalized(text, Form.NFC)) {
-      String composed = Normalizer.normalize(text, Form.NFC);
-      problems.error(
-          origin,
-          "not-nfc",
-          "%s is written with separate accents (not in NFC), and equals no other way of writing it"
-              .formatted(Shown.quoted(text)),
-          "write %s, where each letter with its accent is one character"
-              .formatted(Shown.quoted(composed)));
+  private static boolean isRefused(CharacterKind kind, boolean words) {
+    return switch (kind) {
+      case FINE -> false;
+      case INVISIBLE, SPACE -> !words;
+      case CONTROL, BIDI, LOST -> true;
+    };
+  }
+
+  private String tidy(String text, Origin origin) {
+    if (!text.startsWith(" ") && !text.endsWith(" ") && text.chars().noneMatch(c -> c < ' ')) {
+      return text;
     }
+    String tidy = text.strip().replaceAll("\\s+", " ");
+    problems.error(
+        origin,
+        "untidy-space",
+        "%s begins or ends with a space, or holds a tab or line break"
+            .formatted(Shown.quoted(text)),
+        "write " + Shown.quoted(tidy));
+    return tidy;
+  }
+
+  private String composed(String text, Origin origin) {
+    if (Normalizer.isNormalized(text, Form.NFC)) {
+      return text;
+    }
+    String composed = Normalizer.normalize(text, Form.NFC);
+    problems.error(
+        origin,
+        "not-nfc",
+        "%s is not in NFC: it looks like other text, but is not equal to it"
+            .formatted(Shown.quoted(text)),
+        "write %s, where a letter and its accent are one character"
+            .formatted(Shown.quoted(composed)));
+    return composed;
   }
 }

@@ -1,20 +1,17 @@
 package dateline.seed;
 
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import dateline.model.Origin;
+import dateline.model.Problems;
+import org.yaml.snakeyaml.error.Mark;
 
-/** Says a parser's complaint in a curator's words. */
-final class YamlMistake {
-  private YamlMistake() {}
+/**
+ * What keeps a text from being YAML, in a curator's words.
+ *
+ * @param mark where the curator should look
+ */
+record YamlMistake(Mark mark, String rule, String what, String mend) {
 
-  static Refusal of(MarkedYAMLException complaint, String text) {
-    String said = String.valueOf(complaint.getProblem());
-    if (said.contains("TAB")) {
-      return new Refusal(
-          "tab-indentation", "the line is indented with a tab", "indent with spaces");
-    }
-    return new Refusal(
-        "yaml-syntax",
-        "this is not YAML: " + Shown.whole(said),
-        "mend the line, or the one before it");
+  void tell(Origin at, Problems problems) {
+    problems.error(at, rule, what, mend);
   }
 }

@@ -2,14 +2,16 @@ package dateline.seed;
 
 import dateline.model.Origin;
 import dateline.model.Problems;
+import dateline.seed.Raw.Text;
+import dateline.seed.ValueCheck.Source;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -17,116 +19,170 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads one YAML document from the parser's events. Takes scalars as typed; refuses what YAML can
- * do beyond mappings, lists and text: anchors, aliases, merge keys, tags, directives.
+ * Reads a YAML document from the parser's events. Takes scalars as typed; refuses what YAML can do
+ * beyond mappings, lists and text: anchors, aliases, merge keys, tags, directives, more documents.
  */
 final class YamlReader {
+  private static final Pattern COMMENT_WITHOUT_SPACE = Pattern.compile(" +#[^\\s#].*");
+  private static final Pattern ITEM_WITHOUT_SPACE = Pattern.compile("\\s-[^\\s-]");
+
   private final String file;
   private final SourceText source;
   private final Problems problems;
-  private RawBuilder builder;
+  private final Consumer<Raw> records;
+  private final RawBuilder builder;
+  private final SourceLines lines;
   private int documents;
+  private boolean any;
 
-  YamlReader(String file, SourceText source, Problems problems) {
+  YamlReader(String file, SourceText source, Problems problems, Consumer<Raw> records) {
     this.file = file;
     this.source = source;
     this.problems = problems;
-    this.builder = new RawBuilder(problems, source.repaired());
+    this.records = records;
+    this.builder = new RawBuilder(problems, source.repaired() ? Source.REPAIRED : Source.ANY);
+    this.lines = new SourceLines(source.text());
   }
 
-  void read(Consumer<Raw> records) throws Unreadable {
+  /** Whether there was anything. */
+  boolean read() {
     var options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     var parser = new ParserImpl(new StreamReader(source.text()), options);
     try {
       while (!parser.checkEvent(Event.ID.StreamEnd)) {
-        take(parser.getEvent(), records);
+        take(parser.getEvent());
       }
+      return any;
     } catch (MarkedYAMLException e) {
-      YamlMistake.of(e, source.text()).tell(origin(e.getProblemMark()), problems);
-      throw new Unreadable();
+      YamlMistake mistake = YamlMistakes.of(e, lines);
+      mistake.tell(origin(mistake.mark()), problems);
+    } catch (Unreadable told) {
+      builder.giveUp();
+    }
+    return true;
+  }
+
+  /** A document without a word in it is no record. */
+  private void endDocument() {
+    Optional<Raw> record = builder.takeRecord();
+    if (record.isPresent() && !(record.get() instanceof Text text && text.text().isEmpty())) {
+      any = true;
+      records.accept(record.get());
     }
   }
 
-  private void take(Event event, Consumer<Raw> records) throws Unreadable {
+  private void take(Event event) throws Unreadable {
     Origin origin = origin(event.getStartMark());
     switch (event.getEventId()) {
-      case DocumentStart -> beginDocument((DocumentStartEvent) event, origin);
-      case DocumentEnd -> {
-        Optional<Raw> record = builder.done();
-        record.ifPresent(records);
-      }
+      case DocumentStart -> beginDocument(event.getStartMark());
+      case DocumentEnd -> endDocument();
       case MappingStart, SequenceStart -> {
-        checkPlain((NodeEvent) event, origin);
-        checkTag(((CollectionStartEvent) event).getTag(), origin);
+        checkPlain((NodeEvent) event, ((CollectionStartEvent) event).getTag());
         builder.begin(event.getEventId() == Event.ID.MappingStart, origin);
       }
       case MappingEnd, SequenceEnd -> builder.end();
-      case Scalar -> takeScalar((ScalarEvent) event, origin);
-      case Alias -> takeAlias((AliasEvent) event, origin);
+      case Scalar -> takeScalar((ScalarEvent) event);
+      case Alias -> takeAlias((AliasEvent) event);
       default -> {}
     }
   }
 
-  private void beginDocument(DocumentStartEvent event, Origin origin) {
-    builder = new RawBuilder(problems, source.repaired());
-    if (event.getVersion() != null || event.getTags() != null) {
+  private void beginDocument(Mark mark) {
+    if (mark.getPointer() < mark.getBuffer().length && mark.getBuffer()[mark.getPointer()] == '%') {
       problems.error(
-          origin,
+          origin(mark),
           "yaml-directive",
-          "a line that begins with % directs how YAML is read",
+          "the line that begins with % gives the parser an order",
           "delete the line; values are read as they are typed");
     }
     if (++documents == 2) {
       problems.error(
-          origin,
+          origin(mark),
           "second-document",
-          "a second document begins",
-          "put it in a file of its own, and leave the --- out");
+          "a second document begins in the same file",
+          "write it in a file of its own, without the line ---");
     }
   }
 
-  private void takeScalar(ScalarEvent event, Origin origin) throws Unreadable {
-    checkPlain(event, origin);
-    checkTag(event.getTag(), origin);
-    if (builder.expectsKey()) {
-      builder.key(event.getValue(), origin);
+  private void takeScalar(ScalarEvent event) throws Unreadable {
+    Origin origin = origin(event.getStartMark());
+    String text = event.getValue();
+    checkPlain(event, event.getTag());
+    if (event.isPlain()) {
+      checkEnd(event, origin);
+    }
+    boolean isPlainKey = event.isPlain() && builder.expectsKey();
+    if (isPlainKey && text.equals("<<")) {
+      problems.error(
+          origin,
+          "yaml-alias",
+          "<< takes over a mapping written elsewhere",
+          "write its keys and values out");
+      builder.leaveOut(origin);
+    } else if (isPlainKey && text.contains(":")) {
+      problems.error(
+          origin,
+          "colon-without-space",
+          "the colon in %s has no space after it".formatted(Shown.quoted(text)),
+          "write " + Shown.quoted(text.replaceFirst(":", ": ")));
+      builder.leaveOut(origin);
     } else {
-      builder.scalar(event.getValue(), origin);
+      builder.scalar(text, origin);
     }
   }
 
-  private void takeAlias(AliasEvent event, Origin origin) throws Unreadable {
+  /** Tells where YAML ends a bare value sooner or later than it looks. */
+  private void checkEnd(ScalarEvent event, Origin origin) {
+    Mark end = event.getEndMark();
+    String rest = lines.from(end.getLine(), end.getColumn());
+    if (rest.startsWith(" ") && COMMENT_WITHOUT_SPACE.matcher(rest).matches()) {
+      problems.error(
+          new Origin(file, end.getLine() + 1, end.getColumn() + rest.indexOf('#') + 1),
+          "hash-after-value",
+          "%s is left out as a comment".formatted(Shown.quoted(rest.strip())),
+          "put the whole value in double quotes, or write a space after # for a comment");
+    }
+    boolean overLines = end.getLine() > event.getStartMark().getLine();
+    if (overLines && ITEM_WITHOUT_SPACE.matcher(event.getValue()).find()) {
+      problems.error(
+          origin,
+          "dash-without-space",
+          "%s is one value over several lines".formatted(Shown.quoted(event.getValue())),
+          "write a space after each - of a list, or put the value in double quotes");
+    }
+  }
+
+  private void takeAlias(AliasEvent event) throws Unreadable {
+    Origin origin = origin(event.getStartMark());
     problems.error(
         origin,
         "yaml-alias",
         "*%s repeats a value written elsewhere".formatted(Shown.plain(event.getAnchor())),
-        "write the value out");
-    if (builder.expectsKey()) {
-      builder.key("*" + event.getAnchor(), origin);
-    } else {
-      builder.scalar("", origin);
-    }
+        "write the value out; put text that begins with * in double quotes");
+    builder.leaveOut(origin);
   }
 
-  private void checkPlain(NodeEvent event, Origin origin) {
+  private void checkPlain(NodeEvent event, String tag) {
+    Origin origin = origin(event.getStartMark());
     if (event.getAnchor() != null) {
       problems.error(
           origin,
-          "yaml-anchor",
-          "&%s names the value".formatted(Shown.plain(event.getAnchor())),
-          "leave &%s out".formatted(Shown.plain(event.getAnchor())));
+          "yaml-alias",
+          "&%s marks the value to be repeated elsewhere".formatted(Shown.plain(event.getAnchor())),
+          "leave it out; put text that begins with & in double quotes");
     }
-  }
-
-  private void checkTag(String tag, Origin origin) {
     if (tag != null) {
       problems.error(
           origin,
           "yaml-tag",
-          "the tag %s gives the value a type".formatted(Shown.quoted(tag)),
-          "leave it out: values are read as they are typed");
+          "%s gives the value a type".formatted(Shown.plain(typed(tag))),
+          "leave it out, values are read as typed; put text that begins with ! in double quotes");
     }
+  }
+
+  private static String typed(String tag) {
+    return tag.startsWith("tag:yaml.org,2002:") ? "!!" + tag.substring(18) : tag;
   }
 
   private Origin origin(Mark mark) {

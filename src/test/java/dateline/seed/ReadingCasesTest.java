@@ -49,7 +49,8 @@ class ReadingCasesTest {
   private static String text(Problem problem, String prefix) {
     String place = problem.origin().toString();
     String relative = place.startsWith(prefix) ? place.substring(prefix.length()) : place;
-    return "%s: %s: %s\n    mend: %s\n"
-        .formatted(relative, problem.rule(), problem.what(), problem.mend());
+    String severity = problem.severity() == Problem.Severity.WARNING ? "warning: " : "";
+    return "%s: %s%s: %s\n    mend: %s\n"
+        .formatted(relative, severity, problem.rule(), problem.what(), problem.mend());
   }
 }
