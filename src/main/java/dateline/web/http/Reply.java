@@ -1,0 +1,9 @@
+package dateline.web.http;
+
+import java.io.IOException;
+
+/** Anything that a request can be answered with. */
+public sealed interface Reply permits Answer, FileAnswer {
+  /** Sends it. */
+  void send(Exchange exchange) throws IOException;
+}

@@ -1,0 +1,88 @@
+package dateline.web.site;
+
+import dateline.store.OpenRelease;
+import dateline.store.Release;
+import dateline.web.http.Exchange;
+import dateline.web.http.Reply;
+import dateline.web.page.Pages;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.system.Txn;
+
+/**
+ * Answers GET and HEAD for all that is the site's own; everything else goes on down the chain. A
+ * path stands for the IRI that ends in it, whatever host it was asked from; where the base IRI has
+ * a path itself, it may stand in front or be left out by a proxy.
+ */
+public final class Site extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Supplier<Release> current;
+  private final transient List<Section> sections;
+  private transient volatile Optional<Library> library = Optional.empty();
+
+  /**
+   * The site of whatever release is the current one.
+   *
+   * @param endpoint path of the SPARQL endpoint, without the first slash
+   */
+  public Site(Supplier<Release> current, String endpoint) {
+    this.current = current;
+    var pages = new Pages();
+    var search = new Search(pages);
+    this.sections =
+        List.of(new Things(pages, search), new Lists(pages, endpoint), search, new Assets());
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var exchange = new Exchange(request, response);
+    if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<Reply> reply = answer(exchange);
+    if (reply.isPresent()) {
+      reply.get().send(exchange);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private Optional<Reply> answer(Exchange exchange) {
+    try (OpenRelease open = current.get().open()) {
+      Library known = library(open);
+      var reading = new Reading(open.release(), open.dataset(), known.iris());
+      var asked = new Asked(exchange, reading, known, path(exchange, known));
+      return Txn.calculateRead(
+          open.dataset(),
+          () -> sections.stream().flatMap(section -> section.answer(asked).stream()).findFirst());
+    }
+  }
+
+  private Library library(OpenRelease open) {
+    Optional<Library> known = library;
+    if (known.isPresent() && known.get().release().id().equals(open.release().id())) {
+      return known.get();
+    }
+    Library read = Library.of(open.release(), open.dataset());
+    library = Optional.of(read);
+    return read;
+  }
+
+  private static String path(Exchange exchange, Library library) {
+    String prefix = URI.create(library.iris().base()).getPath().substring(1);
+    String path = exchange.path();
+    return !prefix.isEmpty() && path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+  }
+}

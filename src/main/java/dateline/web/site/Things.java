@@ -1,0 +1,97 @@
+package dateline.web.site;
+
+import dateline.vocab.DL;
+import dateline.vocab.Iris;
+import dateline.web.http.Answer;
+import dateline.web.http.Reply;
+import dateline.web.http.Syntax;
+import dateline.web.page.Facts;
+import dateline.web.page.Head;
+import dateline.web.page.Link;
+import dateline.web.page.Pages;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Every thing at its IRI's path, and the documents on it beside that: {@code person/x} answers 303
+ * to {@code person/x.html} or {@code person/x.ttl}, by what the client would take.
+ */
+final class Things implements Section {
+  private static final Pattern PATH =
+      Pattern.compile("([a-z]+)/([a-z0-9]+(?:-{1,2}[a-z0-9]+)*)(?:\\.([a-z]+))?");
+
+  private final Pages pages;
+  private final Search search;
+
+  Things(Pages pages, Search search) {
+    this.pages = pages;
+    this.search = search;
+  }
+
+  @Override
+  public Optional<Reply> answer(Asked asked) {
+    Matcher path = PATH.matcher(asked.path());
+    if (!path.matches() || !isKind(path.group(1))) {
+      return Optional.empty();
+    }
+    String name = path.group(1) + "/" + path.group(2);
+    Node thing = NodeFactory.createURI(asked.library().iris().base() + name);
+    Optional<Syntax> ending = Optional.ofNullable(path.group(3)).flatMap(Syntax::ofEnding);
+    if (path.group(3) != null && ending.isEmpty()) {
+      return Optional.of(
+          Messages.notFound(asked, pages, List.of(new Link("../" + name, name, ""))));
+    }
+    if (!asked.reading().knows(thing)) {
+      return Optional.of(missing(asked, thing, ending));
+    }
+    return Optional.of(
+        ending.isPresent()
+            ? document(asked, thing, ending.get())
+            : toDocument(asked, path.group(2), name));
+  }
+
+  private static boolean isKind(String kind) {
+    return Iris.KINDS.contains(kind) && !kind.equals("graph");
+  }
+
+  /** From the thing to the document that the client would take. */
+  private Reply toDocument(Asked asked, String id, String name) {
+    return Documents.choose(asked, pages, Syntax.ALL, id, name);
+  }
+
+  private Reply document(Asked asked, Node thing, Syntax syntax) {
+    Description description = Describer.describe(asked.reading(), thing);
+    String name = thing.getURI().substring(asked.library().iris().base().length());
+    Answer answer =
+        syntax == Syntax.HTML
+            ? Answer.ok(syntax.contentType(), page(asked, thing, name, description))
+            : Answer.ok(
+                syntax.contentType(),
+                RdfText.write(description.quads(), syntax, asked.library().iris()));
+    return Documents.finish(asked, answer, Syntax.ALL, name, syntax)
+        .tagged(asked.tag(syntax.ending()));
+  }
+
+  private String page(Asked asked, Node thing, String name, Description description) {
+    Facts facts = asked.facts(description.graph());
+    Head head = Documents.head(asked, facts.name(thing), name);
+    return pages.thing(head, facts, thing, description.cut());
+  }
+
+  /** A thing that has another name now, or a page that helps. */
+  private Reply missing(Asked asked, Node thing, Optional<Syntax> ending) {
+    List<Quad> renamed = asked.reading().find(Node.ANY, DL.formerly, thing, 1);
+    if (!renamed.isEmpty()) {
+      String now = renamed.get(0).getSubject().getURI();
+      String path = now.substring(asked.library().iris().base().length());
+      return Answer.moved(asked.up() + path + ending.map(e -> "." + e.ending()).orElse(""));
+    }
+    String words = thing.getURI().replaceAll(".*/", "").replace('-', ' ');
+    return Messages.notFound(asked, pages, search.suggest(asked, words));
+  }
+}
