@@ -52,7 +52,8 @@ public final class Server implements AutoCloseable {
               List.of(
                   new DoorModule(endpoints.asked()),
                   new HealthModule(served),
-                  new EndpointsModule(endpoints)));
+                  new EndpointsModule(endpoints),
+                  new SiteModule(served, endpoints)));
       fuseki.start();
       return new Server(fuseki, served);
     } catch (FusekiException e) {

@@ -68,6 +68,17 @@ public record Accept(List<Range> ranges) {
         .max(Comparator.comparingDouble(this::quality));
   }
 
+  /** The media type that the client likes best; among equals the first one offered. */
+  public Optional<String> best(List<String> offered) {
+    if (ranges.isEmpty()) {
+      return offered.stream().findFirst();
+    }
+    return offered.stream()
+        .filter(type -> quality(type) > 0)
+        .sorted(Comparator.comparingInt(offered::indexOf).reversed())
+        .max(Comparator.comparingDouble(this::quality));
+  }
+
   double quality(Syntax syntax) {
     if (ranges.isEmpty()) {
       return 1;

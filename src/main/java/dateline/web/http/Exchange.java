@@ -50,14 +50,19 @@ public final class Exchange {
   /**
    * Scheme and authority by which the client reached the server, without a slash at the end. A
    * proxy must hand the {@code Host} on; of what it says in {@code X-Forwarded-Proto} only {@code
-   * http} and {@code https} count.
+   * http} and {@code https} count, and {@code X-Forwarded-Prefix} may name the path it stands
+   * under.
    */
   public String origin() {
     String forwarded = Optional.ofNullable(request.getHeader("X-Forwarded-Proto")).orElse("");
     String scheme =
         forwarded.equals("https") || forwarded.equals("http") ? forwarded : request.getScheme();
     String host = Optional.ofNullable(request.getHeader("Host")).orElse("localhost");
-    return scheme + "://" + (host.matches("[A-Za-z0-9.:\\[\\]_-]+") ? host : "localhost");
+    String prefix = Optional.ofNullable(request.getHeader("X-Forwarded-Prefix")).orElse("");
+    return scheme
+        + "://"
+        + (host.matches("[A-Za-z0-9.:\\[\\]_-]+") ? host : "localhost")
+        + (prefix.matches("(/[A-Za-z0-9._~-]+)*") ? prefix : "");
   }
 
   /** Every line of a header, joined by commas. */

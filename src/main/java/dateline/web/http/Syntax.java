@@ -1,27 +1,28 @@
 package dateline.web.http;
 
+import dateline.export.Format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every syntax a document comes in, in the order in which the server prefers them. One row serves
- * negotiation, file endings, {@code ?format=}, links to alternates and the tests.
+ * Every syntax that a document comes in, in the order in which the server prefers them: the page,
+ * and the RDF syntaxes of the exports. One row serves negotiation, file endings, {@code ?format=},
+ * links to alternates and the tests.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 public enum Syntax {
-  HTML("html", "text/html", "HTML", List.of("html", "htm"), List.of("application/xhtml+xml")),
-  TURTLE("ttl", "text/turtle", "Turtle", List.of("turtle"), List.of("application/x-turtle")),
-  JSONLD("jsonld", "application/ld+json", "JSON-LD", List.of("json"), List.of("application/json")),
-  TRIG("trig", "application/trig", "TriG", List.of(), List.of("application/x-trig")),
-  NTRIPLES("nt", "application/n-triples", "N-Triples", List.of("ntriples"), List.of("text/plain")),
-  NQUADS("nq", "application/n-quads", "N-Quads", List.of("nquads"), List.of("text/x-nquads")),
+  HTML(Optional.empty(), "HTML", List.of("htm"), List.of("application/xhtml+xml")),
+  TURTLE(Optional.of(Format.TURTLE), "Turtle", List.of(), List.of("application/x-turtle")),
+  JSONLD(Optional.of(Format.JSONLD), "JSON-LD", List.of("json"), List.of("application/json")),
+  TRIG(Optional.of(Format.TRIG), "TriG", List.of(), List.of("application/x-trig")),
+  NTRIPLES(Optional.of(Format.NTRIPLES), "N-Triples", List.of(), List.of("text/plain")),
+  NQUADS(Optional.of(Format.NQUADS), "N-Quads", List.of(), List.of("text/x-nquads")),
   RDFXML(
-      "rdf",
-      "application/rdf+xml",
+      Optional.of(Format.RDFXML),
       "RDF/XML",
-      List.of("rdfxml", "xml"),
+      List.of("xml"),
       List.of("application/xml", "text/xml"));
 
   /** All but the page for people. */
@@ -31,16 +32,17 @@ public enum Syntax {
   /** All. */
   public static final List<Syntax> ALL = List.of(values());
 
-  private final String ending;
-  private final String mediaType;
+  /** All, for what is asked for by programs more often than by people. */
+  public static final List<Syntax> RDF_FIRST =
+      java.util.stream.Stream.concat(RDF.stream(), java.util.stream.Stream.of(HTML)).toList();
+
+  private final Optional<Format> format;
   private final String label;
   private final List<String> names;
   private final List<String> alsoCalled;
 
-  Syntax(
-      String ending, String mediaType, String label, List<String> names, List<String> alsoCalled) {
-    this.ending = ending;
-    this.mediaType = mediaType;
+  Syntax(Optional<Format> format, String label, List<String> names, List<String> alsoCalled) {
+    this.format = format;
     this.label = label;
     this.names = names;
     this.alsoCalled = alsoCalled;
@@ -48,7 +50,7 @@ public enum Syntax {
 
   /** The syntax of a file with this ending, written without its dot. */
   public static Optional<Syntax> ofEnding(String ending) {
-    return ALL.stream().filter(syntax -> syntax.ending.equals(ending)).findFirst();
+    return ALL.stream().filter(syntax -> syntax.ending().equals(ending)).findFirst();
   }
 
   /** The syntax that a person means by an ending, a name or a media type. */
@@ -58,21 +60,27 @@ public enum Syntax {
     return ALL.stream()
         .filter(
             syntax ->
-                syntax.ending.equals(wanted)
+                syntax.ending().equals(wanted)
+                    || syntax.format.map(Format::word).equals(Optional.of(wanted))
                     || syntax.names.contains(wanted)
-                    || syntax.mediaType.equals(wanted)
+                    || syntax.mediaType().equals(wanted)
                     || syntax.alsoCalled.contains(wanted))
         .findFirst();
   }
 
+  /** How exports write it; empty for the page. */
+  public Optional<Format> format() {
+    return format;
+  }
+
   /** Ending of a file's name, without the dot. */
   public String ending() {
-    return ending;
+    return format.map(Format::ending).orElse("html");
   }
 
   /** The registered media type. */
   public String mediaType() {
-    return mediaType;
+    return format.map(Format::mediaType).orElse("text/html");
   }
 
   /** Other media types that clients ask for and mean this one by. */
@@ -87,6 +95,6 @@ public enum Syntax {
 
   /** What stands in {@code Content-Type}. */
   public String contentType() {
-    return this == HTML || this == TURTLE ? mediaType + "; charset=utf-8" : mediaType;
+    return mediaType().startsWith("text/") ? mediaType() + "; charset=utf-8" : mediaType();
   }
 }

@@ -105,10 +105,9 @@ public record When(String words, String machine, String edtf, String earliest, S
       return "not before " + say(inside.substring(0, dots));
     }
     if (dots > 0) {
-      return "some time from "
-          + say(inside.substring(0, dots))
-          + " to "
-          + say(inside.substring(dots + 2));
+      String first = inside.substring(0, dots);
+      String last = inside.substring(dots + 2);
+      return "some time " + within(first, last);
     }
     List<String> days = Arrays.stream(inside.split(",", -1)).map(d -> say(d.strip())).toList();
     if (days.size() < 2) {
@@ -116,6 +115,15 @@ public record When(String words, String machine, String edtf, String earliest, S
     }
     String first = days.stream().limit(days.size() - 1L).collect(Collectors.joining(", "));
     return "one of: " + first + " or " + days.get(days.size() - 1);
+  }
+
+  /** From one day to another; what both have in common is said once. */
+  private static String within(String first, String last) {
+    boolean days = first.matches("\\d{4}-\\d{2}-\\d{2}") && last.length() == first.length();
+    if (days && first.startsWith(last.substring(0, 8))) {
+      return "between " + Integer.parseInt(first.substring(8)) + " and " + say(last);
+    }
+    return "between " + say(first) + " and " + say(last);
   }
 
   private static String interval(String from, String to) {

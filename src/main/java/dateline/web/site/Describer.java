@@ -1,13 +1,10 @@
 package dateline.web.site;
 
 import dateline.vocab.DL;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -50,9 +47,7 @@ final class Describer {
     var describer = new Describer(reading);
     describer.gather(thing);
     describer.label();
-    var sorted = new ArrayList<>(describer.quads);
-    sorted.sort(ORDER);
-    return new Description(sorted, describer.cut);
+    return new Description(Quads.sorted(List.copyOf(describer.quads)), describer.cut);
   }
 
   /** What a line on an event in a list needs. */
@@ -66,12 +61,6 @@ final class Describer {
     describer.label();
     return List.copyOf(describer.quads);
   }
-
-  private static final Comparator<Quad> ORDER =
-      Comparator.comparing((Quad quad) -> quad.getGraph().getURI())
-          .thenComparing(quad -> NodeFmtLib.strNT(quad.getSubject()))
-          .thenComparing(quad -> NodeFmtLib.strNT(quad.getPredicate()))
-          .thenComparing(quad -> NodeFmtLib.strNT(quad.getObject()));
 
   private void gather(Node thing) {
     String kind = reading.kind(thing);

@@ -40,12 +40,16 @@ final class Documents {
 
   /** The head of a page that has other syntaxes beside it. */
   static Head head(Asked asked, String title, String name) {
+    return withAlternates(asked.head(title, title, name, crumbs(asked, name)), name);
+  }
+
+  /** The same head with links to the other syntaxes. */
+  static Head withAlternates(Head plain, String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
     List<Head.Alternate> alternates =
         Syntax.RDF.stream()
             .map(s -> new Head.Alternate(s.label(), s.mediaType(), last + "." + s.ending()))
             .toList();
-    Head plain = asked.head(title, title, name, crumbs(asked, name));
     return new Head(
         plain.title(),
         plain.description(),

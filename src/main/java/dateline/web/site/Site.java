@@ -27,6 +27,7 @@ public final class Site extends HttpFilter {
 
   private final transient Supplier<Release> current;
   private final transient List<Section> sections;
+  private final transient Dumps dumps = new Dumps();
   private transient volatile Optional<Library> library = Optional.empty();
 
   /**
@@ -38,8 +39,18 @@ public final class Site extends HttpFilter {
     this.current = current;
     var pages = new Pages();
     var search = new Search(pages);
+    var catalog = new Catalog(dumps, endpoint);
     this.sections =
-        List.of(new Things(pages, search), new Lists(pages, endpoint), search, new Assets());
+        List.of(
+            new Things(pages, search),
+            new Graphs(pages, dumps),
+            new Lists(pages, endpoint),
+            new Questions(pages, QuestionFiles.bundled(), endpoint),
+            new Ontologies(pages),
+            new SelfDescription(pages, catalog, endpoint),
+            new Sitemap(),
+            search,
+            new Assets());
   }
 
   @Override
@@ -57,6 +68,11 @@ public final class Site extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  @Override
+  public void destroy() {
+    dumps.clear();
   }
 
   private Optional<Reply> answer(Exchange exchange) {

@@ -71,8 +71,7 @@ final class Things implements Section {
         syntax == Syntax.HTML
             ? Answer.ok(syntax.contentType(), page(asked, thing, name, description))
             : Answer.ok(
-                syntax.contentType(),
-                RdfText.write(description.quads(), syntax, asked.library().iris()));
+                syntax.contentType(), RdfText.write(asked.reading(), description.quads(), syntax));
     return Documents.finish(asked, answer, Syntax.ALL, name, syntax)
         .tagged(asked.tag(syntax.ending()));
   }

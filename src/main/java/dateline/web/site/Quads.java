@@ -1,0 +1,69 @@
+package dateline.web.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+
+/** Quads of one graph in the making. */
+final class Quads {
+  private static final Comparator<Quad> ORDER =
+      Comparator.comparing((Quad quad) -> quad.getGraph().getURI())
+          .thenComparing(quad -> NodeFmtLib.strNT(quad.getSubject()))
+          .thenComparing(quad -> NodeFmtLib.strNT(quad.getPredicate()))
+          .thenComparing(quad -> NodeFmtLib.strNT(quad.getObject()));
+
+  private final Node graph;
+  private final List<Quad> quads = new ArrayList<>();
+
+  Quads(Node graph) {
+    this.graph = graph;
+  }
+
+  static Node iri(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+
+  Quads add(Quad quad) {
+    quads.add(quad);
+    return this;
+  }
+
+  Quads type(Node subject, String type) {
+    return link(subject, RDF.type.getURI(), iri(type));
+  }
+
+  Quads link(Node subject, String property, Node object) {
+    quads.add(new Quad(graph, subject, iri(property), object));
+    return this;
+  }
+
+  Quads say(Node subject, String property, String words) {
+    return words.isEmpty() ? this : link(subject, property, NodeFactory.createLiteralString(words));
+  }
+
+  Quads count(Node subject, String property, long number) {
+    return link(
+        subject,
+        property,
+        NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger));
+  }
+
+  Quads typed(Node subject, String property, String text, XSDDatatype type) {
+    return link(subject, property, NodeFactory.createLiteralDT(text, type));
+  }
+
+  /** Sorted, each once. */
+  List<Quad> sorted() {
+    return sorted(quads);
+  }
+
+  static List<Quad> sorted(List<Quad> quads) {
+    return quads.stream().distinct().sorted(ORDER).toList();
+  }
+}
