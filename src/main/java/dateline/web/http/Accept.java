@@ -63,8 +63,7 @@ public record Accept(List<Range> ranges) {
   public Optional<Syntax> choose(List<Syntax> offered) {
     return offered.stream()
         .filter(syntax -> quality(syntax) > 0)
-        // max() gives the last of equals: so from the back to the front.
-        .sorted(Comparator.comparingInt(offered::indexOf).reversed())
+        // Of equals, max() gives the first.
         .max(Comparator.comparingDouble(this::quality));
   }
 
@@ -75,7 +74,6 @@ public record Accept(List<Range> ranges) {
     }
     return offered.stream()
         .filter(type -> quality(type) > 0)
-        .sorted(Comparator.comparingInt(offered::indexOf).reversed())
         .max(Comparator.comparingDouble(this::quality));
   }
 

@@ -69,6 +69,9 @@ final class Documents {
       return List.of(top);
     }
     String kind = name.substring(0, slash);
+    if (!Kinds.LISTED.containsKey(kind)) {
+      return List.of(top);
+    }
     return List.of(top, new Link(asked.up() + kind + "/", Kinds.title(kind), ""));
   }
 

@@ -45,6 +45,9 @@ final class Search implements Section {
 
   @Override
   public Optional<Reply> answer(Asked asked) {
+    if (asked.path().equals("assets/search.xml")) {
+      return Optional.of(openSearch(asked));
+    }
     if (!asked.path().equals("search")) {
       return Optional.empty();
     }
@@ -55,6 +58,22 @@ final class Search implements Section {
     Link top = new Link(".", asked.library().title(), "");
     String page = pages.page("search", asked.head(title, title, "search", List.of(top)), view);
     return Optional.of(Answer.ok(Syntax.HTML.contentType(), page));
+  }
+
+  /** For browsers that offer a site's search. */
+  private static Reply openSearch(Asked asked) {
+    String text =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+        <ShortName>Dateline</ShortName>
+        <Description>Names, summaries and quotes</Description>
+        <InputEncoding>UTF-8</InputEncoding>
+        <Url type="text/html" template="%s/search?q={searchTerms}"/>
+        </OpenSearchDescription>
+        """
+            .formatted(asked.exchange().origin());
+    return Answer.ok("application/opensearchdescription+xml", text);
   }
 
   /** Things with a name like these words. */

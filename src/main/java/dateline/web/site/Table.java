@@ -14,6 +14,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 
 /** The formats of an answer that is a table, in the order in which the server prefers them. */
+@SuppressWarnings("ImmutableEnumChecker") // a Lang never changes
 enum Table {
   JSON("json", "application/sparql-results+json", "application/json", ResultSetLang.RS_JSON),
   CSV("csv", "text/csv", "text/csv", ResultSetLang.RS_CSV),

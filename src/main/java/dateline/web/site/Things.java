@@ -37,7 +37,11 @@ final class Things implements Section {
   public Optional<Reply> answer(Asked asked) {
     Matcher path = PATH.matcher(asked.path());
     if (!path.matches() || !isKind(path.group(1))) {
-      return Optional.empty();
+      int slash = asked.path().indexOf('/');
+      boolean own = slash > 0 && slash < asked.path().length() - 1;
+      return own && isKind(asked.path().substring(0, slash))
+          ? Optional.of(Messages.notFound(asked, pages, List.of()))
+          : Optional.empty();
     }
     String name = path.group(1) + "/" + path.group(2);
     Node thing = NodeFactory.createURI(asked.library().iris().base() + name);
