@@ -57,7 +57,7 @@ public final class Dateline implements Runnable {
     }
   }
 
-  /** Runs one command and leaves with its exit code. */
+  /** Runs one command and leaves with its exit code; speaks alike in every locale. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -52,7 +52,7 @@ final class ProblemPrinter {
   }
 
   static String counted(long number, String noun) {
-    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s").formatted(Locale.ROOT);
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 
   /** One JSON object: problems, counts, evidence. */

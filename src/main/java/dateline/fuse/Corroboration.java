@@ -1,6 +1,7 @@
 package dateline.fuse;
 
 import dateline.model.Claim;
+import dateline.model.Mention;
 import dateline.model.Ref;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +24,19 @@ final class Corroboration {
     for (Claim claim : claims) {
       sourcesOf
           .computeIfAbsent(claim.word().publisher(), publisher -> new TreeSet<>())
-          .add(claim.word().source());
+          .add(source(claim));
     }
+  }
+
+  /**
+   * A statement is the word of who made it: whether a paper tells of the statement or only quotes
+   * its speaker makes no second source.
+   */
+  private static Ref source(Claim claim) {
+    Ref source = claim.word().source();
+    return source.kind().inRegistry()
+        ? source
+        : claim.word().speaker().map(Mention::whom).orElse(source);
   }
 
   /** The count for the claims on one thing. */

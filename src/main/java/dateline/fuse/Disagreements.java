@@ -76,10 +76,10 @@ public final class Disagreements {
     problems.warning(
         later.origin(),
         rule,
-        "the %s of %s is %s here, and %s at %s"
+        "%s is %s here, and %s at %s"
             .formatted(
-                what,
-                later.subject().ref().id(),
+                (what.equals("modality") ? "" : "the " + what + " of ")
+                    + later.subject().ref().id(),
                 value(what, later),
                 value(what, earlier),
                 earlier.origin()),
@@ -94,7 +94,7 @@ public final class Disagreements {
       case "amount" ->
           claim.subject() instanceof Subject.Counting count ? count.amount().inWords() : "";
       case "type" -> claim.subject() instanceof Subject.Happening event ? event.type() : "";
-      default -> claim.modality().word();
+      default -> "told as " + claim.modality().word();
     };
   }
 }

@@ -1,5 +1,6 @@
 package dateline.fuse;
 
+import dateline.model.Amount;
 import dateline.model.Canonical;
 import dateline.model.Claim;
 import dateline.model.Modality;
@@ -139,13 +140,15 @@ public final class Fusion {
   private static Canonical quantity(Subject.Counting first, Group group) {
     List<Subject.Counting> told = group.subjects(Subject.Counting.class);
     Subject.Counting shown = told.isEmpty() ? first : told.get(0);
+    List<Amount> amounts = told.stream().map(Subject.Counting::amount).distinct().toList();
     return new Canonical.Quantity(
         first.ref(),
-        group.named(Labels.quantity(shown.counts(), shown.amount())),
+        group.named(
+            Labels.quantity(shown.counts(), amounts.isEmpty() ? List.of(first.amount()) : amounts)),
         group.established,
         group.modalities,
         told.stream().map(Subject.Counting::counts).distinct().toList(),
-        told.stream().map(Subject.Counting::amount).distinct().toList(),
+        amounts,
         group.refs(claim -> ((Subject.Counting) claim.subject()).of().stream()),
         span(group.dates()),
         group.support);

@@ -59,8 +59,11 @@ final class Labels {
     return registry.nameOf(from) + " " + property.replace('-', ' ') + " " + registry.nameOf(to);
   }
 
-  static String quantity(String counts, Amount amount) {
-    return counts + ": " + amount.inWords();
+  /** "Boats that took part: 300; or more than 400". */
+  static String quantity(String counts, List<Amount> amounts) {
+    return counts
+        + ": "
+        + amounts.stream().map(Amount::inWords).collect(Collectors.joining("; or "));
   }
 
   static String provision(Ref ref) {

@@ -1,6 +1,8 @@
 package dateline.model;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,6 +55,24 @@ public record Amount(BigDecimal value, Comparator comparator, Optional<String> u
       case LESS_THAN -> Optional.of(isWhole() ? value.subtract(BigDecimal.ONE) : value);
       case ABOUT, MORE_THAN, AT_LEAST -> Optional.empty();
     };
+  }
+
+  /** The amount that is no wider than any of the others; empty where there is not just one. */
+  public static Optional<Amount> narrowest(Collection<Amount> amounts) {
+    List<Amount> narrow =
+        amounts.stream().distinct().filter(a -> amounts.stream().allMatch(a::isWithin)).toList();
+    return narrow.size() == 1 ? Optional.of(narrow.get(0)) : Optional.empty();
+  }
+
+  /** Whether the other can be no less and no more than this can. */
+  private boolean isWithin(Amount other) {
+    boolean below =
+        other.atMost().isEmpty()
+            || atMost().filter(most -> most.compareTo(other.atMost().get()) <= 0).isPresent();
+    boolean above =
+        other.atLeast().isEmpty()
+            || atLeast().filter(least -> least.compareTo(other.atLeast().get()) >= 0).isPresent();
+    return below && above && unit.equals(other.unit);
   }
 
   private boolean isWhole() {

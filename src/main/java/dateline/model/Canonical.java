@@ -85,7 +85,11 @@ public sealed interface Canonical {
       Support support)
       implements Canonical {}
 
-  /** A number; more than one amount only where sources differ. */
+  /**
+   * A number.
+   *
+   * @param amounts as the sources give them; more than one only where they differ
+   */
   record Quantity(
       Ref ref,
       String label,

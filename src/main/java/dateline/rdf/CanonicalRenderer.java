@@ -1,5 +1,6 @@
 package dateline.rdf;
 
+import dateline.model.Amount;
 import dateline.model.Canonical;
 import dateline.model.Canonical.Party;
 import dateline.model.Modality;
@@ -9,7 +10,9 @@ import dateline.vocab.EventClass;
 import dateline.vocab.Ontology;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -145,10 +148,32 @@ final class CanonicalRenderer {
         .type(DL.Quantity)
         .texts(DL.counts, quantity.counts())
         .links(DL.of, nodes(quantity.of()));
-    quantity
-        .amounts()
-        .forEach(amount -> ClaimRenderer.Amounts.describe(description, amount, terms));
+    amount(description, quantity.amounts());
     quantity.asOf().ifPresent(description::date);
+  }
+
+  /**
+   * The number that is no wider than the others; where sources differ, only the bounds that hold
+   * for all, so that no value stands beside the comparator of another.
+   */
+  private void amount(Description description, List<Amount> amounts) {
+    Optional<Amount> narrowest = Amount.narrowest(amounts);
+    if (narrowest.isPresent()) {
+      ClaimRenderer.Amounts.describe(description, narrowest.get(), terms);
+      return;
+    }
+    if (amounts.stream().allMatch(amount -> amount.atLeast().isPresent())) {
+      amounts.stream()
+          .flatMap(amount -> amount.atLeast().stream())
+          .min(Comparator.naturalOrder())
+          .ifPresent(least -> description.number(DL.atLeast, least));
+    }
+    if (amounts.stream().allMatch(amount -> amount.atMost().isPresent())) {
+      amounts.stream()
+          .flatMap(amount -> amount.atMost().stream())
+          .max(Comparator.naturalOrder())
+          .ifPresent(most -> description.number(DL.atMost, most));
+    }
   }
 
   private void provision(Description description, Canonical.Provision provision) {

@@ -28,11 +28,13 @@ final class Statistics {
 
   /** In TDB2's own format. */
   void write(Path storage) throws IOException {
-    var text = new StringBuilder("(stats (meta (count %d))%n".formatted(quads));
+    var text = new StringBuilder("(stats (meta (count " + quads + "))\n");
     classes.forEach(
         (name, count) ->
-            text.append("  ((VAR <%s> <%s>) %d)%n".formatted(RDF.type.getURI(), name, count)));
-    properties.forEach((name, count) -> text.append("  (<%s> %d)%n".formatted(name, count)));
+            text.append(
+                "  ((VAR <%s> <%s>) %s)\n".formatted(RDF.type.getURI(), name, count.toString())));
+    properties.forEach(
+        (name, count) -> text.append("  (<%s> %s)\n".formatted(name, count.toString())));
     text.append("  (other 0))\n");
     Files.writeString(storage.resolve(FILE), text, UTF_8);
   }
