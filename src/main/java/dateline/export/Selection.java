@@ -11,13 +11,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 
 /** What of a release a filter lets through. */
 final class Selection {
   /** Facts that are nodes. */
   private static final Set<String> NODES = Set.of("event", "quantity", "provision");
 
-  /** Facts that are edges. */
+  /** Facts that are edges when they are established. */
   private static final Set<String> EDGES = Set.of("tenure", "relation");
 
   private static final Set<String> ENTITIES =
@@ -52,12 +53,20 @@ final class Selection {
     return lookup.iris().kindOf(node).filter(ENTITIES::contains).isPresent();
   }
 
+  /** Whether it is a fact that stands as a node, as all do that are not established. */
   boolean isFactNode(Node node) {
-    return lookup.iris().kindOf(node).filter(NODES::contains).isPresent();
+    Optional<String> kind = lookup.iris().kindOf(node);
+    return kind.filter(NODES::contains).isPresent()
+        || (kind.filter(EDGES::contains).isPresent() && !isEstablished(node));
   }
 
+  /** Whether it is a fact that stands as an edge. */
   boolean isFactEdge(Node node) {
-    return lookup.iris().kindOf(node).filter(EDGES::contains).isPresent();
+    return lookup.iris().kindOf(node).filter(EDGES::contains).isPresent() && isEstablished(node);
+  }
+
+  private boolean isEstablished(Node node) {
+    return !lookup.says(node, RDF.type.asNode(), DL.Unestablished);
   }
 
   /** Whether a node stands for this in the view of events. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -54,8 +53,7 @@ record Thing(List<Triple> triples) {
   }
 
   boolean established() {
-    return Stream.of(DL.UnestablishedEvent, DL.UnestablishedTenure, DL.UnestablishedRelation)
-        .noneMatch(objects(RDF.type.asNode())::contains);
+    return !objects(RDF.type.asNode()).contains(DL.Unestablished);
   }
 
   String label() {
