@@ -40,7 +40,7 @@ public final class Disagreements {
   }
 
   private void contradiction(Contradiction pair) {
-    tell(
+    differ(
         byId.get(pair.one()),
         byId.get(pair.other()),
         "contradiction",
@@ -53,7 +53,7 @@ public final class Disagreements {
     List<Claim> firsts =
         event.types().stream().flatMap(type -> firstOfType(type, event).stream()).toList();
     for (Claim other : firsts.subList(Math.min(1, firsts.size()), firsts.size())) {
-      tell(
+      differ(
           firsts.get(0),
           other,
           "type-differs",
@@ -69,7 +69,7 @@ public final class Disagreements {
         .min(Comparator.comparing(Claim::origin));
   }
 
-  private void tell(Claim one, Claim other, String rule, String what, String mend) {
+  private void differ(Claim one, Claim other, String rule, String what, String mend) {
     boolean inOrder = one.origin().compareTo(other.origin()) <= 0;
     Claim earlier = inOrder ? one : other;
     Claim later = inOrder ? other : one;

@@ -65,10 +65,10 @@ final class RelationBinder {
   private void check(Fields fields, RelationProperty property, Ref subject, Ref object) {
     boolean turned = fits(subject, property.range()) && fits(object, property.domain());
     if (!fits(subject, property.domain())) {
-      tell(fields.originOf("of"), "of", property, subject, property.domain().get(), turned);
+      misfit(fields.originOf("of"), "of", property, subject, property.domain().get(), turned);
     }
     if (!fits(object, property.range())) {
-      tell(fields.originOf("to"), "to", property, object, property.range().get(), turned);
+      misfit(fields.originOf("to"), "to", property, object, property.range().get(), turned);
     }
   }
 
@@ -76,7 +76,7 @@ final class RelationBinder {
     return wanted.isEmpty() || ranges.fits(ref, wanted.get());
   }
 
-  private void tell(
+  private void misfit(
       Origin origin,
       String key,
       RelationProperty property,

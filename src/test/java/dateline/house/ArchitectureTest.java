@@ -54,9 +54,9 @@ class ArchitectureTest {
 
   @Test
   void everyPackageIsARoomOfTheDrawing() {
-    assertThat(HOUSE.stream().map(JavaClass::getPackageName).distinct())
-        .map(name -> name.replaceFirst("^dateline\\.", ""))
-        .containsExactlyInAnyOrderElementsOf(ARROWS.keySet());
+    assertThat(HOUSE.stream().map(JavaClass::getPackageName))
+        .map(name -> name.replaceFirst("^dateline\\.([a-z]+).*", "$1"))
+        .containsOnly(ARROWS.keySet().toArray(String[]::new));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -14,23 +14,17 @@ import java.util.stream.Stream;
 
 /** Finds the ids of all rules in the program's sources, shapes and rule queries. */
 final class RuleIds {
-  /** Which argument of a call is a rule's id. */
-  private static final Map<String, Integer> ARGUMENT =
+  /** Which argument of a call can be a rule's id. */
+  private static final Map<String, List<Integer>> ARGUMENTS =
       Map.of(
-          "error",
-          1,
-          "warning",
-          1,
-          "add",
-          1,
-          "tell",
-          2,
-          "OntologyError",
-          3,
-          "Refusal",
-          0,
-          "checkKnown",
-          2);
+          "error", List.of(1),
+          "warning", List.of(1),
+          "add", List.of(1),
+          "tell", List.of(0, 1),
+          "differ", List.of(2),
+          "checkKnown", List.of(2),
+          "OntologyError", List.of(3),
+          "Refusal", List.of(0));
 
   private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\(");
   private static final Pattern ID = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
@@ -48,12 +42,12 @@ final class RuleIds {
       String source = Files.readString(file);
       Matcher call = CALL.matcher(source);
       while (call.find()) {
-        Integer index = ARGUMENT.get(call.group(1));
-        List<String> arguments = index == null ? List.of() : arguments(source, call.end());
-        if (index != null
-            && arguments.size() > index + 1
-            && ONLY_IDS.matcher(arguments.get(index)).matches()) {
-          ID.matcher(arguments.get(index)).results().forEach(found -> ids.add(found.group(1)));
+        List<Integer> indexes = ARGUMENTS.getOrDefault(call.group(1), List.of());
+        List<String> arguments = indexes.isEmpty() ? List.of() : arguments(source, call.end());
+        for (int index : indexes) {
+          if (arguments.size() > index + 1 && ONLY_IDS.matcher(arguments.get(index)).matches()) {
+            ID.matcher(arguments.get(index)).results().forEach(found -> ids.add(found.group(1)));
+          }
         }
       }
     }
