@@ -12,14 +12,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.loader.main.LoaderPlan;
 import org.apache.jena.tdb2.loader.main.LoaderPlans;
 
 /** Fills database and text index of a staged release from its N-Quads files, and looks again. */
 final class Loader {
-  /** From here on a thread for each index is worth its while. */
-  private static final long MANY = 200_000;
-
   private Loader() {}
 
   /**
@@ -33,10 +29,10 @@ final class Loader {
     Path text = release.resolve(Release.TEXT);
     try (Database target = Database.create(database);
         TextWriter words = TextWriter.create(text)) {
-      LoaderPlan plan =
-          table.quads() < MANY ? LoaderPlans.loaderPlanSimple : LoaderPlans.loaderPlanLight;
+      // Two threads at a time: one parses, one writes an index.
       DataLoader loader =
-          LoaderFactory.createLoader(plan, target.storage(), MonitorOutputs.nullOutput());
+          LoaderFactory.createLoader(
+              LoaderPlans.loaderPlanLight, target.storage(), MonitorOutputs.nullOutput());
       loader.startBulk();
       read(QuadsScan.files(release.resolve(Release.QUADS)), loader.stream(), words, statistics);
       loader.finishBulk();

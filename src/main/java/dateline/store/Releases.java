@@ -136,6 +136,8 @@ public record Releases(Path directory, int kept) {
   /** Gives a whole release its final place. */
   Release adopt(Path staged, String id) throws IOException {
     Path path = directory.resolve(id);
+    // What is there is no release: it has no manifest.
+    Disk.delete(path);
     Files.move(staged, path, StandardCopyOption.ATOMIC_MOVE);
     Disk.forceOne(directory);
     return Release.at(path);

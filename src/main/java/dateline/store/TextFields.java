@@ -1,5 +1,6 @@
 package dateline.store;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,12 @@ final class TextFields {
     FIELDS.put(NodeFactory.createURI(DL + "summary"), "summary");
   }
 
+  private static final Map<String, Node> PROPERTIES = new HashMap<>();
+
+  static {
+    FIELDS.forEach((property, field) -> PROPERTIES.put(field, property));
+  }
+
   private TextFields() {}
 
   /** The searchable properties and their fields. */
@@ -50,6 +57,10 @@ final class TextFields {
 
   static Optional<String> of(Node property) {
     return Optional.ofNullable(FIELDS.get(property));
+  }
+
+  static Optional<Node> property(String field) {
+    return Optional.ofNullable(PROPERTIES.get(field));
   }
 
   /**

@@ -11,10 +11,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -23,10 +26,12 @@ import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSearcher.TooManyClauses;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * The text index of a release, read only. Any number of threads may search, and any number of
@@ -83,11 +88,12 @@ final class TextIndex implements AutoCloseable {
    * Finds literals, the best match first; reads them as the stream is read.
    *
    * @param cancelled asked from time to time; when true the search ends with an exception
-   * @throws ParseException when the words are not in Lucene's query language
+   * @throws ParseException when the words are not in Lucene's query language, or make too much of
+   *     it
    */
   Stream<Hit> find(Search search, BooleanSupplier cancelled) throws ParseException {
-    Query query = query(search);
     try {
+      Query query = query(search);
       QueryTimeout timeout = cancelled::getAsBoolean;
       var searcher = new IndexSearcher(ExitableDirectoryReader.wrap(reader, timeout));
       int found = searcher.count(query);
@@ -98,6 +104,10 @@ final class TextIndex implements AutoCloseable {
       ScoreDoc[] best = searcher.search(query, wanted).scoreDocs;
       StoredFields stored = searcher.storedFields();
       return Stream.of(best).map(document -> hit(stored, document));
+    } catch (ExitingReaderException e) {
+      throw new QueryCancelledException();
+    } catch (TooComplexToDeterminizeException | TooManyClauses e) {
+      throw new ParseException(e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,12 +149,7 @@ final class TextIndex implements AutoCloseable {
   private static Hit hit(StoredFields stored, ScoreDoc found) {
     try {
       Document document = stored.document(found.doc);
-      Node property =
-          TextFields.all().entrySet().stream()
-              .filter(field -> document.get(field.getValue()) != null)
-              .findFirst()
-              .orElseThrow()
-              .getKey();
+      Node property = property(document);
       String words = document.get(TextFields.ANY);
       String language = document.get(TextFields.LANGUAGE);
       return new Hit(
@@ -158,6 +163,16 @@ final class TextIndex implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Node property(Document document) {
+    for (IndexableField field : document) {
+      Optional<Node> property = TextFields.property(field.name());
+      if (property.isPresent()) {
+        return property.get();
+      }
+    }
+    throw new IllegalStateException("the text index holds a document of no property");
   }
 
   @Override

@@ -158,6 +158,7 @@ class TextSearchTest {
     "?s text:query '(x', does not understand",
     "?s text:query 'x:y:z', does not understand",
     "?s text:query '/a(/', does not understand",
+    "?s text:query '/(a|b)*a(a|b){30}/', does not understand",
     "?s text:query (rdfs:label), needs the words",
     "?s text:query ('x' -1), number of hits above 0",
   })
