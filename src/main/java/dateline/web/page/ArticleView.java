@@ -37,11 +37,16 @@ record ArticleView(
     List<ClaimCard> unestablished,
     List<Property> properties) {
 
+  /** Where in the text its first quote stands. */
+  private static int place(ClaimCard card) {
+    return card.quotes().stream().mapToInt(ClaimCard.Quote::start).min().orElse(0);
+  }
+
   static ArticleView of(Facts facts, Node article) {
     List<ClaimCard> claims =
         ClaimCard.of(facts, facts.subjects(DL.statedIn, article)).stream()
             .sorted(
-                Comparator.comparing((ClaimCard card) -> card.about().text())
+                Comparator.comparingInt((ClaimCard card) -> place(card))
                     .thenComparing(card -> card.claim().href()))
             .toList();
     String url = facts.text(article, DL.url);

@@ -82,10 +82,23 @@ public record Facts(Graph graph, Terms terms, Iris iris, String up) {
 
   /** How a thing is shown in a list or a title: a claim by what it is about, too. */
   public String name(Node node) {
-    if (!kind(node).equals("claim")) {
-      return label(node);
+    return switch (kind(node)) {
+      case "claim" -> label(node) + ": " + object(node, DL.about).map(this::label).orElse("");
+      case "article" -> articleName(node);
+      default -> label(node);
+    };
+  }
+
+  /** Its headline, who published it, and its date in words. */
+  private String articleName(Node article) {
+    Optional<String> publisher = object(article, DL.publisher).map(this::label);
+    if (publisher.isEmpty()) {
+      return label(article);
     }
-    return label(node) + ": " + object(node, DL.about).map(this::label).orElse("");
+    String when = when(article).words();
+    String where = publisher.get() + (when.isEmpty() ? "" : ", " + when);
+    String headline = text(article, DL.headline);
+    return headline.isEmpty() ? where : headline + " (" + where + ")";
   }
 
   /** A link to a thing by its {@link #name}. */

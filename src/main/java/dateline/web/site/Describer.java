@@ -50,6 +50,17 @@ final class Describer {
     return new Description(Quads.sorted(List.copyOf(describer.quads)), describer.cut);
   }
 
+  /** What is needed to say a thing's name. */
+  static List<Quad> name(Reading reading, Node thing) {
+    var describer = new Describer(reading);
+    describer.tellShortly(thing);
+    if (reading.kind(thing).equals("claim")) {
+      describer.quads.addAll(reading.find(thing, DL.about, Node.ANY, 1));
+    }
+    describer.label();
+    return List.copyOf(describer.quads);
+  }
+
   /** What a line on an event in a list needs. */
   static List<Quad> row(Reading reading, Node event) {
     var describer = new Describer(reading);
@@ -82,7 +93,7 @@ final class Describer {
     cut |= facts.size() > MOST_FACTS;
     facts.stream().limit(MOST_FACTS).forEach(fact -> tellFact(fact, kind));
     cut |= claims.size() > MOST_CLAIMS;
-    boolean places = kind.equals("claim") || kind.equals("event");
+    boolean places = List.of("claim", "event", "article").contains(kind);
     claims.stream().limit(MOST_CLAIMS).toList().forEach(claim -> tellClaim(claim, places));
   }
 

@@ -1,6 +1,5 @@
 package dateline.web.site;
 
-import dateline.vocab.DL;
 import dateline.web.http.Answer;
 import dateline.web.http.Reply;
 import dateline.web.http.Syntax;
@@ -18,7 +17,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 
 /** The first page, and the things of each kind under {@code {kind}/}. */
 final class Lists implements Section {
@@ -120,9 +118,7 @@ final class Lists implements Section {
     Graph graph = GraphFactory.createDefaultGraph();
     List<Node> nodes = nodes(asked, kind, most);
     for (Node node : nodes) {
-      for (Node property : List.of(RDFS.label.asNode(), DL.about)) {
-        asked.reading().find(node, property, Node.ANY, 5).forEach(q -> graph.add(q.asTriple()));
-      }
+      Describer.name(asked.reading(), node).forEach(q -> graph.add(q.asTriple()));
     }
     Facts facts = asked.facts(graph);
     var links = new ArrayList<Link>();

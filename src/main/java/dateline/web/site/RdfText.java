@@ -6,6 +6,7 @@ import dateline.export.Source;
 import dateline.web.http.Syntax;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -21,8 +22,23 @@ final class RdfText {
    */
   static byte[] write(Reading reading, List<Quad> quads, Syntax syntax) {
     var out = new ByteArrayOutputStream();
-    var source = new Source(reading.data(), (graphs, to) -> quads.forEach(to::quad));
+    // A reader of JSON looks for the thing itself, not for the graphs that tell of it.
+    List<Triple> triples = syntax == Syntax.JSONLD ? union(quads) : List.of();
+    var source =
+        new Source(
+            reading.data(),
+            (graphs, to) -> {
+              triples.forEach(to::triple);
+              if (triples.isEmpty()) {
+                quads.forEach(to::quad);
+              }
+            });
     new RdfExport(source, syntax.format().orElseThrow(), Part.WHOLE).write(out);
     return out.toByteArray();
+  }
+
+  private static List<Triple> union(List<Quad> quads) {
+    List<Quad> one = quads.stream().map(q -> new Quad(Quad.defaultGraphIRI, q.asTriple())).toList();
+    return Quads.sorted(one).stream().map(Quad::asTriple).toList();
   }
 }
