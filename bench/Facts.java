@@ -280,7 +280,7 @@ public final class Facts {
     fact.put("event", eventId(event));
     fact.put("type", type);
     fact.put("modality", modality);
-    fact.put("when", when(day, published, teller));
+    fact.put("when", when(day, modality.equals("planned") ? day : published, teller));
     fact.put("where", teller.nextInt(4) == 0 ? fields("id", place, "called", "the city by the river") : place);
     fact.put("who", who);
     fact.put("about", random.nextInt(3) == 0 ? List.of(topic(random.nextInt(topics))) : "");
