@@ -181,7 +181,7 @@ public final class Facts {
 
   private Article article(int number, int size) {
     Random random = random("article", number);
-    LocalDate published = day(number * FACTS_AN_ARTICLE).plusDays(1 + random.nextInt(3));
+    LocalDate published = day((number + 3) * FACTS_AN_ARTICLE).plusDays(1 + random.nextInt(3));
     String by = paper(random.nextInt(papers));
     String id = by + "-" + published + "-" + number;
     StringBuilder text = new StringBuilder("Report number " + number + ".\n");
@@ -307,7 +307,7 @@ public final class Facts {
     if (how < 18) {
       return day.toString().substring(0, 4);
     }
-    return how == 18 ? "[%s..%s]".formatted(day.minusDays(1), day.plusDays(2)) : day.plusDays(3) + "~";
+    return how == 18 ? "[%s..%s]".formatted(day.minusDays(1), day.plusDays(2)) : day + "~";
   }
 
   private List<Object> persons(Random random, int count, Random teller) {

@@ -4,6 +4,7 @@ import dateline.model.EvidenceTally;
 import dateline.model.Problem;
 import dateline.store.Release;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,10 +26,22 @@ public record BuildReport(
     Optional<Release> release) {
 
   /** How much there is of what. */
-  public record Counts(long articles, long claims, long entities, long events, long quads) {}
+  public record Counts(long articles, long claims, long entities, long events, long quads) {
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+    /** For a release's manifest. */
+    Map<String, Long> byName() {
+      return Map.of("articles", articles, "claims", claims, "entities", entities, "events", events);
+    }
+  }
 
   public BuildReport {
     problems = List.copyOf(problems);
+  }
+
+  /** The same, once it is published. */
+  BuildReport published(Release as) {
+    return new BuildReport(files, problems, errors, warnings, evidence, counts, Optional.of(as));
   }
 
   /** Whether the facts are sound. */

@@ -10,18 +10,26 @@ import dateline.model.Problem;
 import dateline.model.Problems;
 import dateline.vocab.Iris;
 import dateline.vocab.Ontology;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Step 5 of the flow: checks the quads and tells what is found at the line the curator wrote. */
 final class GraphCheck {
+  private static final int MOST = 400_000;
+
   private final ShapeChecker shapes;
   private final RuleChecker rules;
   private final Iris iris;
   private final Problems problems;
+  private final DatasetGraph data = DatasetGraphFactory.createGeneral();
+  private final Map<Node, Origin> origins = new HashMap<>();
+  private long kept;
 
   GraphCheck(Ontology ontology, Dataset dataset, Problems problems) {
     this.iris = new Iris(dataset.base());
@@ -30,7 +38,17 @@ final class GraphCheck {
     this.problems = problems;
   }
 
-  void check(Graph graph) {
+  /** Takes quads to be checked, and where the things that they describe were written. */
+  synchronized void add(Collection<Quad> quads, Map<Node, Origin> written) {
+    kept += quads.size();
+    if (kept <= MOST) {
+      quads.forEach(data::add);
+      origins.putAll(written);
+    }
+  }
+
+  /** Checks all that was added. */
+  synchronized void run() {
     rules
         .errors()
         .forEach(
@@ -40,22 +58,22 @@ final class GraphCheck {
                     error.rule(),
                     error.what(),
                     error.mend()));
-    DatasetGraph data = graph.data();
+    if (kept > MOST) {
+      return;
+    }
     data.listGraphNodes()
         .forEachRemaining(
             name -> {
               org.apache.jena.graph.Graph one = data.getGraph(name);
-              tell(shapes.check(one), graph.origins());
+              tell(shapes.check(one));
               scope(name)
-                  .ifPresent(
-                      scope ->
-                          tell(rules.check(scope, DatasetGraphFactory.wrap(one)), graph.origins()));
+                  .ifPresent(scope -> tell(rules.check(scope, DatasetGraphFactory.wrap(one))));
             });
-    tell(rules.check(Scope.ALL, DatasetGraphFactory.wrap(union(data))), graph.origins());
+    tell(rules.check(Scope.ALL, DatasetGraphFactory.wrap(union())));
   }
 
   /** All quads in one plain graph: a union view would search each article's graph in turn. */
-  private static org.apache.jena.graph.Graph union(DatasetGraph data) {
+  private org.apache.jena.graph.Graph union() {
     org.apache.jena.graph.Graph union = GraphFactory.createDefaultGraph();
     data.find().forEachRemaining(quad -> union.add(quad.asTriple()));
     return union;
@@ -70,7 +88,7 @@ final class GraphCheck {
         : java.util.Optional.empty();
   }
 
-  private void tell(Iterable<Finding> findings, Map<Node, Origin> origins) {
+  private void tell(Iterable<Finding> findings) {
     for (Finding finding : findings) {
       Origin origin = origins.getOrDefault(owner(finding.focus()), Origin.ofFile("seeds"));
       problems.add(

@@ -2,9 +2,11 @@ package dateline.build;
 
 import dateline.seed.EvidenceLock;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Records where every quote stands, so that the facts can be built where the texts are not. */
 public final class Locate {
@@ -24,16 +26,28 @@ public final class Locate {
 
   /** Looks all quotes up, and records them if each was found. */
   public Located run() {
-    Build build = new Build(plan);
-    BuildReport report = build.check();
     Path file = plan.seeds().resolve(EvidenceLock.FILE);
-    if (report.sound()) {
-      try {
-        Files.write(file, EvidenceLock.lines(build.claims()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    Path written = plan.seeds().resolve("." + EvidenceLock.FILE);
+    try {
+      BuildReport report = write(written);
+      if (report.sound()) {
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
       }
+      return new Located(report, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      written.toFile().delete();
     }
-    return new Located(report, file);
+  }
+
+  private BuildReport write(Path file) throws IOException {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+      return new Build(
+              plan,
+              Progress.NONE,
+              claims -> EvidenceLock.lines(claims).forEach(line -> out.print(line + "\n")))
+          .check();
+    }
   }
 }

@@ -2,11 +2,10 @@ package dateline.build;
 
 import dateline.model.Claim;
 import dateline.model.Entity;
-import dateline.model.Knowledge;
 import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.model.Subject;
-import dateline.seed.Resolver;
+import dateline.seed.ArticleResolver;
 import dateline.seed.SchemaWriter;
 import dateline.seed.SeedFiles;
 import dateline.seed.Seeds;
@@ -41,13 +40,27 @@ public final class Schemas {
   public List<Path> write(Path folder) {
     Problems ignored = new Problems();
     Ontology ontology = Ontologies.of(plan, ignored);
-    Seeds seeds = Seeds.parse(SeedFiles.under(plan.seeds(), ignored), ignored);
-    Knowledge knowledge =
-        new Resolver(ontology, plan.seeds(), Optional.empty(), ignored).resolve(seeds).knowledge();
+    Map<String, List<byte[]>> articles = new TreeMap<>();
+    Seeds.Read seeds =
+        Seeds.read(
+            SeedFiles.under(plan.seeds(), ignored),
+            plan.seeds(),
+            ontology,
+            ignored,
+            (article, part) ->
+                articles.computeIfAbsent(article, id -> new ArrayList<>()).add(part));
+    var resolver = new ArticleResolver(seeds, Optional.empty(), ignored);
+    Map<String, Map<String, String>> labels = new TreeMap<>();
+    for (Entity entity : seeds.registry().entities()) {
+      put(entity.ref(), entity.name().text(), labels);
+    }
+    for (List<byte[]> parts : articles.values()) {
+      resolver.resolve(parts).claims().forEach(claim -> put(claim, labels));
+    }
     List<Path> written = new ArrayList<>();
     try {
       Files.createDirectories(folder);
-      for (var schema : new SchemaWriter(ontology, labels(knowledge)).schemas().entrySet()) {
+      for (var schema : new SchemaWriter(ontology, labels).schemas().entrySet()) {
         Path file = folder.resolve(schema.getKey());
         Files.writeString(file, schema.getValue());
         written.add(file);
@@ -58,18 +71,11 @@ public final class Schemas {
     return written;
   }
 
-  private static Map<String, Map<String, String>> labels(Knowledge knowledge) {
-    Map<String, Map<String, String>> labels = new TreeMap<>();
-    for (Entity entity : knowledge.registry().entities()) {
-      put(entity.ref(), entity.name().text(), labels);
-    }
-    for (Claim claim : knowledge.claims()) {
-      Ref ref = claim.subject().ref();
-      Optional<String> label =
-          claim.subject() instanceof Subject.Happening event ? event.label() : Optional.empty();
-      put(ref, label.orElse(ref.id()), labels);
-    }
-    return labels;
+  private static void put(Claim claim, Map<String, Map<String, String>> labels) {
+    Ref ref = claim.subject().ref();
+    Optional<String> label =
+        claim.subject() instanceof Subject.Happening event ? event.label() : Optional.empty();
+    put(ref, label.orElse(ref.id()), labels);
   }
 
   private static void put(Ref ref, String label, Map<String, Map<String, String>> labels) {

@@ -2,6 +2,9 @@ package dateline.fuse;
 
 import dateline.model.Ref;
 import dateline.model.UncertainDate;
+import dateline.sort.Packer;
+import dateline.sort.Unpacker;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,4 +22,36 @@ public record Link(
     Ref to,
     Ref thing,
     Optional<UncertainDate> date,
-    Set<Ref> publishers) {}
+    Set<Ref> publishers) {
+
+  /** What links of one tie have in common, packed. */
+  public byte[] pair() {
+    Packer out = new Packer().text(shortcut).number(symmetric ? 1 : 0);
+    Packing.ref(out, from);
+    Packing.ref(out, to);
+    return out.done();
+  }
+
+  /** The rest of the link, packed. */
+  public byte[] rest() {
+    Packer out = new Packer();
+    Packing.ref(out, thing);
+    out.optional(date, day -> Packing.date(out, day));
+    out.each(publishers.stream().sorted().toList(), publisher -> Packing.ref(out, publisher));
+    return out.done();
+  }
+
+  /** The link that was packed in two parts. */
+  public static Link unpack(byte[] pair, byte[] rest) {
+    Unpacker of = new Unpacker(pair);
+    Unpacker in = new Unpacker(rest);
+    return new Link(
+        of.text(),
+        of.number() == 1,
+        Packing.ref(of),
+        Packing.ref(of),
+        Packing.ref(in),
+        in.optional(() -> Packing.date(in)),
+        new HashSet<>(in.each(() -> Packing.ref(in))));
+  }
+}

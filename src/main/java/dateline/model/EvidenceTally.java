@@ -8,4 +8,16 @@ package dateline.model;
  * @param ambiguous quotes that stand there more than once, with no word which is meant
  * @param orphaned quotes that do not stand there
  */
-public record EvidenceTally(int found, int unverified, int ambiguous, int orphaned) {}
+public record EvidenceTally(int found, int unverified, int ambiguous, int orphaned) {
+  /** Before any quote was looked up. */
+  public static final EvidenceTally NONE = new EvidenceTally(0, 0, 0, 0);
+
+  /** Both together. */
+  public EvidenceTally plus(EvidenceTally other) {
+    return new EvidenceTally(
+        found + other.found,
+        unverified + other.unverified,
+        ambiguous + other.ambiguous,
+        orphaned + other.orphaned);
+  }
+}

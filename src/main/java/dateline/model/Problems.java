@@ -1,19 +1,18 @@
 package dateline.model;
 
 import dateline.model.Problem.Severity;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Collects every problem of a run, so that they are told all at once. Safe for use by several
- * threads. Keeps at most {@link #KEPT} problems and counts the rest.
+ * threads. Keeps the first {@link #KEPT} problems in the order of the files and counts the rest.
  */
 public final class Problems {
   /** How many problems are kept to be shown. */
   public static final int KEPT = 1_000;
 
-  private final Set<Problem> kept = new HashSet<>();
+  private final TreeSet<Problem> kept = new TreeSet<>();
   private long errors;
   private long warnings;
 
@@ -27,8 +26,9 @@ public final class Problems {
     } else {
       warnings++;
     }
-    if (kept.size() < KEPT) {
-      kept.add(problem);
+    kept.add(problem);
+    if (kept.size() > KEPT) {
+      kept.pollLast();
     }
   }
 
@@ -59,6 +59,6 @@ public final class Problems {
 
   /** The problems kept, in the order of the files. */
   public synchronized List<Problem> inOrder() {
-    return kept.stream().sorted().toList();
+    return List.copyOf(kept);
   }
 }

@@ -59,9 +59,13 @@ public final class Renderer {
     claims.render(claim, registry.nameOf(claim.word().publisher()), out);
   }
 
-  /** What claims add up to, for the core graph, and its counts, for the derived graph. */
+  /** What claims add up to, for the core graph. */
   public void canonical(Canonical thing, Consumer<Quad> out) {
     canonical.render(thing, out);
+  }
+
+  /** What stands behind a thing, for the derived graph. */
+  public void support(Canonical thing, Consumer<Quad> out) {
     derived.support(thing, out);
   }
 

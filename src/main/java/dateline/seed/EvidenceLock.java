@@ -4,17 +4,19 @@ import dateline.model.Claim;
 import dateline.model.Evidence;
 import dateline.model.Origin;
 import dateline.model.Problems;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * The places of all quotes, recorded when the articles' texts were at hand, so that the facts can
@@ -33,26 +35,38 @@ public final class EvidenceLock {
     this.places = places;
   }
 
-  /** Reads the lock file of a folder of seeds; an absent file records nothing. */
-  static EvidenceLock read(Path seeds, Problems problems) {
+  /** What is recorded of one article. */
+  static EvidenceLock of(String article, Collection<Evidence> recorded) {
     Map<Key, Evidence> places = new HashMap<>();
+    recorded.forEach(
+        evidence ->
+            places.put(new Key(article, evidence.quote(), evidence.occurrence()), evidence));
+    return new EvidenceLock(places);
+  }
+
+  /**
+   * Reads the lock file of a folder of seeds line by line; an absent file records nothing.
+   *
+   * @param lines gets each article's id with a place
+   */
+  static void read(Path seeds, Problems problems, BiConsumer<String, Evidence> lines) {
     Path file = seeds.resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      return new EvidenceLock(places);
+      return;
     }
-    try {
+    try (BufferedReader in = Files.newBufferedReader(file)) {
       int number = 0;
-      for (String line : Files.readAllLines(file)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
         String[] cells = line.split("\t", -1);
         if (cells.length == 5 && (cells[1] + cells[2] + cells[3]).matches("[0-9]{3,27}")) {
-          Evidence evidence =
+          lines.accept(
+              cells[0],
               new Evidence(
                   cells[4],
                   Integer.parseInt(cells[1]),
                   Integer.parseInt(cells[2]),
-                  Integer.parseInt(cells[3]));
-          places.put(new Key(cells[0], cells[4], evidence.occurrence()), evidence);
+                  Integer.parseInt(cells[3])));
         } else {
           problems.error(
               new Origin(SeedFiles.name(seeds) + "/" + FILE, number, 0),
@@ -64,16 +78,15 @@ public final class EvidenceLock {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new EvidenceLock(places);
   }
 
   Optional<Evidence> find(String article, String quote, int occurrence) {
     return Optional.ofNullable(places.get(new Key(article, quote, occurrence)));
   }
 
-  /** The lines of a lock file for these claims. */
-  public static List<String> lines(Collection<Claim> claims) {
-    TreeSet<String> lines = new TreeSet<>();
+  /** The lines of a lock file for the claims of one article. */
+  public static SortedSet<String> lines(Collection<Claim> claims) {
+    SortedSet<String> lines = new TreeSet<>();
     for (Claim claim : claims) {
       for (Evidence e : claim.evidence()) {
         lines.add(
@@ -87,6 +100,6 @@ public final class EvidenceLock {
                 e.quote()));
       }
     }
-    return List.copyOf(lines);
+    return lines;
   }
 }

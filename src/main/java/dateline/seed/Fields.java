@@ -108,6 +108,11 @@ final class Fields {
     return Optional.ofNullable(chosen);
   }
 
+  /** Takes keys for known that somebody else will read. */
+  void know(String... keys) {
+    known.addAll(List.of(keys));
+  }
+
   void require(String key, String mend) {
     known.add(key);
     if (!has(key)) {

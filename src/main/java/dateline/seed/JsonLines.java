@@ -4,6 +4,7 @@ import dateline.model.Origin;
 import dateline.model.Problems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Reads a file of JSON Lines in blocks of whole lines, so that it can be of any length. */
 final class JsonLines {
@@ -13,13 +14,32 @@ final class JsonLines {
   private final String file;
   private final Problems problems;
   private final JsonReader reader;
+  private final Unparsed unparsed;
   private final byte[] block = new byte[LONGEST];
   private int line = 1;
   private boolean anyTooLong;
+  private boolean anyUnparsed;
 
-  JsonLines(String file, JsonReader reader, Problems problems) {
+  /** Takes lines that need not be parsed yet. */
+  interface Unparsed {
+    /** Takes none. */
+    Unparsed NONE = (bytes, from, to, line) -> false;
+
+    /**
+     * Whether it took the line.
+     *
+     * @param to index after the line, its end included
+     */
+    boolean takes(byte[] bytes, int from, int to, int line);
+  }
+
+  /**
+   * @param unparsed is asked first about each line
+   */
+  JsonLines(String file, JsonReader reader, Problems problems, Unparsed unparsed) {
     this.file = file;
     this.reader = reader;
+    this.unparsed = unparsed;
     this.problems = problems;
   }
 
@@ -37,12 +57,43 @@ final class JsonLines {
         rest = skipLine(in);
         line++;
       } else {
-        line = reader.read(block, end, line);
+        readLines(end);
         rest = length - end;
         System.arraycopy(block, end, block, 0, rest);
       }
     }
-    return anyTooLong || reader.any();
+    return anyTooLong || anyUnparsed || reader.any();
+  }
+
+  /** Parses the lines of the block that need be, as many at once as stand together. */
+  private void readLines(int end) {
+    int begin = 0;
+    int number = line;
+    for (int from = 0; from < end; number++) {
+      int to = afterLine(from, end);
+      if (unparsed.takes(block, from, to, number)) {
+        parse(begin, from);
+        anyUnparsed = true;
+        line = number + 1;
+        begin = to;
+      }
+      from = to;
+    }
+    parse(begin, end);
+  }
+
+  private void parse(int from, int to) {
+    if (from < to) {
+      line = reader.read(Arrays.copyOfRange(block, from, to), to - from, line);
+    }
+  }
+
+  private int afterLine(int from, int end) {
+    int to = from;
+    while (to < end && block[to] != '\n') {
+      to++;
+    }
+    return Math.min(to + 1, end);
   }
 
   private int afterLastLine(int length) {

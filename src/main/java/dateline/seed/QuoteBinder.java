@@ -8,7 +8,6 @@ import dateline.model.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -25,10 +24,10 @@ final class QuoteBinder {
   private final ArticleTexts texts;
   private final EvidenceLock lock;
   private final Problems problems;
-  private final AtomicInteger found = new AtomicInteger();
-  private final AtomicInteger unverified = new AtomicInteger();
-  private final AtomicInteger ambiguous = new AtomicInteger();
-  private final AtomicInteger orphaned = new AtomicInteger();
+  private int found;
+  private int unverified;
+  private int ambiguous;
+  private int orphaned;
 
   private record Quote(Raw.Text text, Optional<Integer> occurrence, Optional<Integer> at) {}
 
@@ -39,7 +38,7 @@ final class QuoteBinder {
   }
 
   EvidenceTally tally() {
-    return new EvidenceTally(found.get(), unverified.get(), ambiguous.get(), orphaned.get());
+    return new EvidenceTally(found, unverified, ambiguous, orphaned);
   }
 
   List<Evidence> bind(List<Raw> quotes, Article article) {
@@ -106,7 +105,7 @@ final class QuoteBinder {
                         words, occurrence, at, at + words.codePointCount(0, words.length())))
             .or(() -> lock.find(article.id(), words, occurrence));
     if (place.isPresent()) {
-      unverified.incrementAndGet();
+      unverified++;
     } else {
       problems.error(
           quote.text.origin(),
@@ -122,17 +121,17 @@ final class QuoteBinder {
     String words = quote.text.text();
     List<Integer> starts = starts(words, text);
     if (starts.isEmpty()) {
-      orphaned.incrementAndGet();
+      orphaned++;
       tellOrphaned(quote.text, text);
       return Optional.empty();
     }
     int index = chosen(quote, starts);
     if (index < 0) {
-      ambiguous.incrementAndGet();
+      ambiguous++;
       tellAmbiguous(quote, starts);
       return Optional.empty();
     }
-    found.incrementAndGet();
+    found++;
     int start = starts.get(index);
     return Optional.of(
         new Evidence(words, index + 1, start, start + words.codePointCount(0, words.length())));

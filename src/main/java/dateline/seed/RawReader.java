@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -27,10 +28,14 @@ final class RawReader {
   private final Problems problems;
   private final Consumer<Mapping> records;
 
-  private RawReader(SeedFile file, Problems problems, Consumer<Mapping> records) {
+  private final JsonLines.Unparsed unparsed;
+
+  private RawReader(
+      SeedFile file, Problems problems, Consumer<Mapping> records, JsonLines.Unparsed unparsed) {
     this.file = file;
     this.problems = problems;
     this.records = records;
+    this.unparsed = unparsed;
   }
 
   /**
@@ -39,7 +44,13 @@ final class RawReader {
    * or not at all.
    */
   static void read(SeedFile file, Problems problems, Consumer<Mapping> records) {
-    var reader = new RawReader(file, problems, records);
+    read(file, problems, records, JsonLines.Unparsed.NONE);
+  }
+
+  /** Likewise; lines of JSON Lines that {@code unparsed} takes are left to be parsed later. */
+  static void read(
+      SeedFile file, Problems problems, Consumer<Mapping> records, JsonLines.Unparsed unparsed) {
+    var reader = new RawReader(file, problems, records, unparsed);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
       reader.read(in);
     } catch (IOException e) {
@@ -96,10 +107,18 @@ final class RawReader {
     }
   }
 
+  /** Parses whole lines of JSON Lines, beginning with one of that number. */
+  static void parse(
+      String file, byte[] lines, int line, Problems problems, Consumer<Mapping> records) {
+    var none = new SeedFile(Path.of(file), file, Format.JSONL);
+    var reader = new RawReader(none, problems, records, JsonLines.Unparsed.NONE);
+    new JsonReader(file, true, problems, reader::hand).read(lines, lines.length, line);
+  }
+
   /** Whether there was anything. */
   private boolean readLines(InputStream in) throws IOException {
     var reader = new JsonReader(file.name(), true, problems, this::hand);
-    return new JsonLines(file.name(), reader, problems).read(in);
+    return new JsonLines(file.name(), reader, problems, unparsed).read(in);
   }
 
   /** Whether there was anything. */

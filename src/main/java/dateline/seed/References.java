@@ -1,41 +1,34 @@
 package dateline.seed;
 
+import dateline.model.Claim;
 import dateline.model.Entity;
 import dateline.model.Kind;
 import dateline.model.Origin;
 import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.model.Registry;
+import dateline.seed.ArticleResolver.Named;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Resolves the ids that facts name. A bare id is an entity of the registry or an event; other facts
  * are named with their kind, as in {@code provision/no-attacks}. Whether a fact named this way
- * exists is known only when all are read: until then it waits, and {@link #settle} looks.
+ * exists is known only when all are read: until then it is kept among those {@link #named}.
  */
 final class References {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final Registry registry;
   private final Problems problems;
-  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-
-  private final Set<Ref> declared = ConcurrentHashMap.newKeySet();
-
-  /**
-   * @param anything whether an entity would do as well
-   */
-  private record Waiting(Ref ref, Origin origin, boolean anything) {}
+  private final List<Named> named = new ArrayList<>();
+  private final List<Ref> declared = new ArrayList<>();
 
   References(Registry registry, Problems problems) {
     this.registry = registry;
@@ -127,42 +120,58 @@ final class References {
       kind = named.get();
     }
     Ref ref = new Ref(kind, bare(id.text()));
-    waiting.add(new Waiting(ref, id.origin(), anything));
+    named.add(new Named(ref, id.origin(), anything));
     return Optional.of(ref);
   }
 
-  /** Tells of every fact that was named and is not there. */
-  void settle(Collection<Ref> facts) {
-    Set<Ref> there = new HashSet<>(facts);
-    there.addAll(declared);
-    for (Waiting named : waiting) {
-      if (!there.contains(named.ref)) {
-        missing(named, there);
-      }
+  /** The facts that were named so far. */
+  List<Named> named() {
+    return named;
+  }
+
+  /** The facts that are there, though they could not be bound. */
+  List<Ref> declared() {
+    return declared;
+  }
+
+  /** Tells that an id has been given to another thing. */
+  static void tellTaken(Claim claim, Ref taken, Problems problems) {
+    Ref ref = claim.subject().ref();
+    if (!taken.equals(ref)) {
+      problems.error(
+          claim.origin(),
+          "duplicate-id",
+          "\"%s\" is already the id of %s".formatted(ref.id(), taken),
+          "give the %s another id".formatted(ref.kind().path()));
     }
   }
 
-  private void missing(Waiting named, Set<Ref> there) {
-    String id = named.ref.id();
+  /**
+   * Tells of a fact that was named and is not there.
+   *
+   * @param there the facts that it may have been taken for
+   */
+  void missing(Named named, Collection<Ref> there) {
+    String id = named.ref().id();
     Optional<Ref> otherKind = there.stream().filter(ref -> ref.id().equals(id)).min(Ref::compareTo);
     if (otherKind.isPresent()) {
       problems.error(
-          named.origin,
+          named.origin(),
           "wrong-kind",
-          "\"%s\" is not %s".formatted(id, Ranges.withArticle(named.ref.kind().path())),
+          "\"%s\" is not %s".formatted(id, Ranges.withArticle(named.ref().kind().path())),
           "write \"%s\"".formatted(otherKind.get()));
       return;
     }
     Stream<String> facts =
-        there.stream().filter(ref -> ref.kind() == named.ref.kind()).map(Ref::id);
+        there.stream().filter(ref -> ref.kind() == named.ref().kind()).map(Ref::id);
     Stream<String> entities = registry.entities().stream().map(entity -> entity.ref().id());
     String describe = "add a fact on %s".formatted(id);
     unknown(
         id,
-        named.origin,
-        named.anything ? "nothing" : "no " + named.ref.kind().path(),
-        named.anything ? "%s, or describe it in a registry file".formatted(describe) : describe,
-        named.anything ? Stream.concat(facts, entities).toList() : facts.toList());
+        named.origin(),
+        named.anything() ? "nothing" : "no " + named.ref().kind().path(),
+        named.anything() ? "%s, or describe it in a registry file".formatted(describe) : describe,
+        named.anything() ? Stream.concat(facts, entities).toList() : facts.toList());
   }
 
   private void unknown(

@@ -1,30 +1,135 @@
 package dateline.seed;
 
+import dateline.model.Dataset;
 import dateline.model.Problems;
+import dateline.model.Registry;
+import dateline.vocab.Ontology;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** What the curators wrote, read but not yet understood: step 2 of the flow. */
+/**
+ * What the curators wrote, read but not yet understood: step 2 of the flow. The dataset and the
+ * registry stay in memory; what belongs to an article is handed on, packed, to be put together with
+ * the rest of that article.
+ */
 public final class Seeds {
-  private final List<Raw.Mapping> records;
+  private final List<SeedFile> files;
+  private final Ontology ontology;
+  private final Problems problems;
+  private final BiConsumer<String, byte[]> parts;
+  private final List<Fields> datasets = new ArrayList<>();
+  private final RegistryBinder entities;
 
-  private Seeds(List<Raw.Mapping> records) {
-    this.records = List.copyOf(records);
+  /**
+   * What every article is understood with.
+   *
+   * @param files in the order that packed parts count them
+   * @param texts the folder of the articles' texts, if the dataset names one
+   */
+  public record Read(
+      List<SeedFile> files,
+      Ontology ontology,
+      Dataset dataset,
+      Registry registry,
+      Optional<Path> texts) {
+    public Read {
+      files = List.copyOf(files);
+    }
+  }
+
+  private Seeds(
+      List<SeedFile> files,
+      Ontology ontology,
+      Problems problems,
+      BiConsumer<String, byte[]> parts) {
+    this.files = files;
+    this.ontology = ontology;
+    this.problems = problems;
+    this.parts = parts;
+    this.entities = new RegistryBinder(ontology, problems);
   }
 
   /**
    * Reads every file strictly, as typed; tells of everything that is no sound YAML, JSON or JSON
-   * Lines.
+   * Lines, and of what is wrong with the registry.
+   *
+   * @param folder where the files stand
+   * @param parts gets the id of an article, as typed, with each packed part of it; for {@link
+   *     ArticleResolver}
    */
-  public static Seeds parse(List<SeedFile> files, Problems problems) {
-    List<Raw.Mapping> records = new ArrayList<>();
-    for (SeedFile file : files) {
-      RawReader.read(file, problems, records::add);
-    }
-    return new Seeds(records);
+  public static Read read(
+      List<SeedFile> files,
+      Path folder,
+      Ontology ontology,
+      Problems problems,
+      BiConsumer<String, byte[]> parts) {
+    return new Seeds(files, ontology, problems, parts).read(folder);
   }
 
-  List<Raw.Mapping> records() {
-    return records;
+  private Read read(Path folder) {
+    for (int i = 0; i < files.size(); i++) {
+      int file = i;
+      var facts = new FactLines(file, parts);
+      RawReader.read(files.get(file), problems, record -> take(record, file), facts);
+      facts.flush();
+    }
+    EvidenceLock.read(
+        folder,
+        problems,
+        (article, evidence) -> parts.accept(article, ArticlePart.place(evidence)));
+    DatasetBinder.Bound dataset = DatasetBinder.bind(datasets, folder, problems);
+    datasets.forEach(Fields::done);
+    return new Read(files, ontology, dataset.dataset(), entities.registry(), dataset.texts());
+  }
+
+  private void take(Raw.Mapping record, int file) {
+    boolean line = files.get(file).format() == SeedFile.Format.JSONL;
+    Fields fields = new Fields(record, problems);
+    if (line && fields.has("in")) {
+      parts.accept(idIn(record, "in"), ArticlePart.record(file, record));
+      return;
+    }
+    for (Section section : Section.ALL) {
+      fields.list(section.key()).forEach(entity -> entities.bind(section, entity));
+      if (line) {
+        fields.raw(section.single()).ifPresent(entity -> entities.bind(section, entity));
+      }
+    }
+    fields.know("article", "facts");
+    if (fields.has("article")) {
+      String id =
+          record
+              .get("article")
+              .filter(Raw.Mapping.class::isInstance)
+              .map(article -> idIn((Raw.Mapping) article, "id"))
+              .orElse("");
+      parts.accept(id, ArticlePart.record(file, record));
+    } else if (!fields.list("facts").isEmpty()) {
+      tellWithoutSource(fields);
+    }
+    if (fields.has("dataset")) {
+      datasets.add(fields);
+    } else {
+      fields.done();
+    }
+  }
+
+  private static String idIn(Raw.Mapping record, String key) {
+    return record
+        .get(key)
+        .filter(Raw.Text.class::isInstance)
+        .map(id -> ((Raw.Text) id).text())
+        .orElse("");
+  }
+
+  private void tellWithoutSource(Fields fields) {
+    problems.error(
+        fields.originOf("facts"),
+        "missing-key",
+        "\"article\" is missing: these facts have no source",
+        "describe the article above them");
   }
 }

@@ -31,6 +31,11 @@ public final class Staging implements AutoCloseable {
     return directory.resolve(Release.QUADS);
   }
 
+  /** A folder for what the builder needs only while it works. */
+  public Path scratch() {
+    return directory.resolve("scratch");
+  }
+
   /**
    * Turns the files into a release and makes it the current one. The same quads give the same
    * release: when it is there already it is only switched to.
@@ -40,6 +45,7 @@ public final class Staging implements AutoCloseable {
    */
   public Release publish(String version, Map<String, Long> counts) {
     try {
+      Disk.delete(scratch());
       GraphTable table = QuadsScan.of(quads());
       String id = Manifest.idOf(table.hash());
       Optional<Release> same = releases.byId(id);

@@ -1,0 +1,120 @@
+package dateline.build;
+
+import dateline.model.Claim;
+import dateline.model.EvidenceTally;
+import dateline.rdf.NQuads;
+import dateline.seed.ArticleResolver;
+import dateline.seed.ArticleResolver.Homeless;
+import dateline.seed.ArticleResolver.Resolved;
+import dateline.sort.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Each article alone: resolves its facts, renders its graph, and hands each claim on to the thing
+ * that it is about.
+ */
+final class ArticleStep {
+  private static final int BATCH = 32;
+
+  private final Flow flow;
+  private final ArticleResolver resolver;
+  private final CheckedRenderer quads;
+  private final Consumer<List<Claim>> listener;
+  private final List<Homeless> homeless = new ArrayList<>();
+  private EvidenceTally evidence = EvidenceTally.NONE;
+  private long articles;
+  private long claims;
+
+  private record Outcome(Resolved resolved, List<byte[]> lines) {}
+
+  /**
+   * @param listener gets the claims of each article, in the order of the articles' ids
+   */
+  ArticleStep(
+      Flow flow, ArticleResolver resolver, CheckedRenderer quads, Consumer<List<Claim>> listener) {
+    this.flow = flow;
+    this.resolver = resolver;
+    this.quads = quads;
+    this.listener = listener;
+  }
+
+  EvidenceTally evidence() {
+    return evidence;
+  }
+
+  long articles() {
+    return articles;
+  }
+
+  long claims() {
+    return claims;
+  }
+
+  /** Goes through all articles, sorted by id; their graphs are written in that order. */
+  void run() {
+    flow.dump(
+        "articles",
+        dump ->
+            flow.batches()
+                .run(
+                    flow.parts().groups(),
+                    BATCH,
+                    this::work,
+                    outcomes -> {
+                      for (Outcome outcome : outcomes) {
+                        take(outcome.resolved);
+                        dump.write(outcome.lines);
+                      }
+                      flow.progress().at("claims", claims, 0);
+                    }));
+    if (!homeless.isEmpty()) {
+      resolver.tellHomeless(homeless, ids());
+    }
+  }
+
+  private List<Outcome> work(List<List<Entry>> groups) {
+    NQuads lines = new NQuads();
+    List<Entry> things = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (List<Entry> parts : groups) {
+      Resolved resolved = resolver.resolve(parts.stream().map(Entry::value).toList());
+      resolved.claims().forEach(claim -> things.addAll(ThingEntry.of(claim)));
+      resolved.named().forEach(named -> things.add(ThingEntry.of(named)));
+      resolved.declared().forEach(fact -> things.add(ThingEntry.of(fact)));
+      outcomes.add(new Outcome(resolved, lines(resolved, lines)));
+    }
+    flow.things().addAll(things);
+    return outcomes;
+  }
+
+  private List<byte[]> lines(Resolved resolved, NQuads lines) {
+    return resolved.article().isEmpty() || flow.problems().any()
+        ? List.of()
+        : quads.article(resolved.article().get(), resolved.claims(), lines);
+  }
+
+  private void take(Resolved resolved) {
+    resolved.article().ifPresent(article -> articles++);
+    claims += resolved.claims().size();
+    evidence = evidence.plus(resolved.evidence());
+    homeless.addAll(resolved.homeless());
+    listener.accept(resolved.claims());
+  }
+
+  /** The ids that articles were described under; only looked for when one is missing. */
+  private List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    Iterator<List<Entry>> groups = flow.parts().groups();
+    while (groups.hasNext()) {
+      List<Entry> group = groups.next();
+      if (group.stream().anyMatch(part -> ArticleResolver.describes(part.value()))) {
+        ids.add(new String(group.get(0).key(), StandardCharsets.UTF_8));
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,114 @@
+package dateline.build;
+
+import dateline.model.Problems;
+import dateline.sort.Entry;
+import dateline.sort.Sorter;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * What the steps of one build share: the workers, the sorters through which a step hands on to the
+ * next, and the dumps.
+ */
+final class Flow implements AutoCloseable {
+  /** Memory for what waits to be sorted, in each sorter. */
+  private static final long IN_MEMORY = 48L << 20;
+
+  private final Optional<Path> quads;
+  private final Problems problems;
+  private final Progress progress;
+  private final Batches batches = new Batches();
+  private final Sorter parts;
+  private final Sorter things;
+  private final Sorter pairs;
+  private final Sorter derived;
+  private long lines;
+
+  /**
+   * @param quads where the dumps belong; empty where only problems are wanted
+   * @param scratch a folder for what does not fit into memory while it is sorted
+   */
+  Flow(Optional<Path> quads, Path scratch, Problems problems, Progress progress) {
+    this.quads = quads;
+    this.problems = problems;
+    this.progress = progress;
+    this.parts = new Sorter(scratch, "parts", IN_MEMORY);
+    this.things = new Sorter(scratch, "things", IN_MEMORY);
+    this.pairs = new Sorter(scratch, "pairs", IN_MEMORY);
+    this.derived = new Sorter(scratch, "derived", IN_MEMORY);
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  Batches batches() {
+    return batches;
+  }
+
+  /** What belongs to one article, by its id. */
+  Sorter parts() {
+    return parts;
+  }
+
+  /** Claims, and names of facts, by the thing meant. */
+  Sorter things() {
+    return things;
+  }
+
+  /** Links, by the pair of parties. */
+  Sorter pairs() {
+    return pairs;
+  }
+
+  /** Lines of the derived graph. */
+  Sorter derived() {
+    return derived;
+  }
+
+  /** Whether lines are wanted, and not only problems. */
+  boolean publishes() {
+    return quads.isPresent();
+  }
+
+  /** How many lines the dumps that are closed have. */
+  long lines() {
+    return lines;
+  }
+
+  /** Writes a dump from lines in order. */
+  void dump(String name, java.util.function.Consumer<Dump> write) {
+    try (Dump dump =
+        quads.isPresent() ? Dump.to(quads.get().resolve(name + ".nq")) : Dump.nowhere()) {
+      write.accept(dump);
+      lines += dump.lines();
+    }
+  }
+
+  /** Writes the lines of the derived graph. */
+  void dumpDerived() {
+    dump(
+        "derived",
+        dump -> {
+          Iterator<Entry> sorted = derived.sorted();
+          while (sorted.hasNext()) {
+            dump.write(sorted.next().key());
+          }
+        });
+  }
+
+  /** Takes away what was written to be sorted. */
+  @Override
+  public void close() {
+    batches.close();
+    parts.close();
+    things.close();
+    pairs.close();
+    derived.close();
+  }
+}

@@ -1,0 +1,140 @@
+package dateline.build;
+
+import dateline.fuse.Disagreements;
+import dateline.fuse.Fusion;
+import dateline.fuse.Link;
+import dateline.fuse.Shortcuts;
+import dateline.model.Canonical;
+import dateline.model.Claim;
+import dateline.model.Origin;
+import dateline.model.Ref;
+import dateline.rdf.NQuads;
+import dateline.seed.ArticleResolver.Named;
+import dateline.seed.ClaimClash;
+import dateline.seed.Missing;
+import dateline.seed.Seeds;
+import dateline.sort.Entry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Each thing from the claims on it: settles whether what is named exists, adds the claims up,
+ * renders the thing, and hands each of its links on to the pair that it links.
+ */
+final class ThingStep {
+  private static final int BATCH = 256;
+
+  private final Flow flow;
+  private final Seeds.Read seeds;
+  private final CheckedRenderer quads;
+  private final Fusion fusion;
+  private final Shortcuts shortcuts;
+  private final List<Named> missing = new ArrayList<>();
+  private long things;
+  private long events;
+
+  private record Outcome(List<byte[]> core, List<Named> missing, int things, int events) {}
+
+  ThingStep(Flow flow, Seeds.Read seeds, CheckedRenderer quads) {
+    this.flow = flow;
+    this.seeds = seeds;
+    this.quads = quads;
+    this.fusion = new Fusion(seeds.ontology(), seeds.registry());
+    this.shortcuts = new Shortcuts(seeds.ontology());
+  }
+
+  /** How many things established as events there are. */
+  long events() {
+    return events;
+  }
+
+  /**
+   * Goes through all things, sorted by IRI, and writes the core graph: the lines of the registry's
+   * entities lie between those of the things.
+   */
+  void run() {
+    flow.dump(
+        "core",
+        dump -> {
+          var entities = new Interleaved(quads.entities(), dump);
+          flow.batches()
+              .run(
+                  flow.things().groups(),
+                  BATCH,
+                  this::work,
+                  outcome -> {
+                    outcome.core.forEach(entities::write);
+                    take(outcome);
+                  });
+          entities.writeRest();
+        });
+    if (!missing.isEmpty()) {
+      new Missing(seeds.registry(), flow.problems()).facts(missing, there());
+    }
+  }
+
+  private void take(Outcome outcome) {
+    missing.addAll(outcome.missing);
+    events += outcome.events;
+    things += outcome.things;
+    flow.progress().at("things", things, 0);
+  }
+
+  private Outcome work(List<List<Entry>> groups) {
+    NQuads lines = new NQuads();
+    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), groups.size(), 0);
+    List<Entry> derived = new ArrayList<>();
+    List<Entry> links = new ArrayList<>();
+    int events = 0;
+    for (List<Entry> group : groups) {
+      ThingEntry.Said said = ThingEntry.said(group);
+      settle(said, outcome.missing);
+      if (said.claims().isEmpty() || flow.problems().any()) {
+        continue;
+      }
+      Canonical thing = fusion.fuse(said.claims());
+      Disagreements.tell(thing, said.claims(), flow.problems());
+      events += thing instanceof Canonical.Event event && event.established() ? 1 : 0;
+      for (Link link : shortcuts.of(thing)) {
+        links.add(new Entry(link.pair(), link.rest()));
+      }
+      var rendered = quads.thing(thing, first(said.claims()), lines);
+      outcome.core.addAll(rendered.core());
+      derived.addAll(rendered.derived());
+    }
+    flow.pairs().addAll(links);
+    flow.derived().addAll(derived);
+    return new Outcome(outcome.core, outcome.missing, groups.size(), events);
+  }
+
+  private static Origin first(List<Claim> claims) {
+    return claims.stream().map(Claim::origin).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private void settle(ThingEntry.Said said, List<Named> unknown) {
+    if (!said.isThere()) {
+      unknown.addAll(said.named());
+    }
+    if (!said.namesakes().isEmpty()) {
+      ClaimClash.tell(
+          Stream.concat(said.claims().stream(), said.namesakes().stream()).toList(),
+          flow.problems());
+    }
+  }
+
+  /** All facts; only looked for when one is missing. */
+  private List<Ref> there() {
+    List<Ref> there = new ArrayList<>();
+    Iterator<List<Entry>> groups = flow.things().groups();
+    while (groups.hasNext()) {
+      ThingEntry.Said said = ThingEntry.said(groups.next());
+      if (said.isThere()) {
+        there.add(said.ref());
+      }
+    }
+    return there;
+  }
+}

@@ -1,0 +1,37 @@
+package dateline.build;
+
+import dateline.fuse.Link;
+import dateline.fuse.Shortcuts;
+import dateline.rdf.NQuads;
+import dateline.sort.Entry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Each pair of parties from what links them. */
+final class TieStep {
+  private static final int BATCH = 256;
+
+  private final Flow flow;
+  private final CheckedRenderer quads;
+
+  TieStep(Flow flow, CheckedRenderer quads) {
+    this.flow = flow;
+    this.quads = quads;
+  }
+
+  /** Adds the links of each pair up to a tie. */
+  void run() {
+    flow.batches().run(flow.pairs().groups(), BATCH, this::work, flow.derived()::addAll);
+  }
+
+  private List<Entry> work(List<List<Entry>> pairs) {
+    NQuads lines = new NQuads();
+    List<Entry> derived = new ArrayList<>();
+    for (List<Entry> pair : pairs) {
+      List<Link> links =
+          pair.stream().map(entry -> Link.unpack(entry.key(), entry.value())).toList();
+      derived.addAll(quads.tie(Shortcuts.tie(links), lines));
+    }
+    return derived;
+  }
+}

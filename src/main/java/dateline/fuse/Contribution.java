@@ -1,0 +1,135 @@
+package dateline.fuse;
+
+import dateline.model.Amount;
+import dateline.model.Claim;
+import dateline.model.Mention;
+import dateline.model.Modality;
+import dateline.model.Origin;
+import dateline.model.Ref;
+import dateline.model.Remarks;
+import dateline.model.StatedTime;
+import dateline.model.Status;
+import dateline.model.Subject;
+import dateline.sort.Packer;
+import dateline.sort.Unpacker;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A claim's contribution to the thing it is about, packed: all of the claim that {@link Fusion}
+ * looks at, and where it was written. Evidence, words and remarks stay behind.
+ */
+public final class Contribution {
+  private static final Modality[] MODALITIES = Modality.values();
+  private static final Status[] STATES = Status.values();
+  private static final Amount.Comparator[] COMPARATORS = Amount.Comparator.values();
+
+  private Contribution() {}
+
+  /** Packs what fusion needs of a claim. */
+  public static void pack(Claim claim, Packer out) {
+    out.text(claim.id()).text(claim.article());
+    subject(claim.subject(), out);
+    out.choice(claim.modality()).choice(claim.status());
+    Packing.ref(out, claim.word().source());
+    Packing.ref(out, claim.word().publisher());
+    out.optional(claim.time(), time -> Packing.date(out, time.date()));
+    out.each(
+        claim.mentions(),
+        mention -> {
+          out.text(mention.role());
+          Packing.ref(out, mention.whom());
+        });
+    out.each(claim.about(), ref -> Packing.ref(out, ref));
+    out.text(claim.summary());
+    out.text(claim.origin().file()).number(claim.origin().line()).number(claim.origin().column());
+  }
+
+  /** A claim with what fusion needs. */
+  public static Claim unpack(Unpacker in) {
+    return new Claim(
+        in.text(),
+        in.text(),
+        subject(in),
+        in.choice(MODALITIES),
+        in.choice(STATES),
+        new Claim.Word(Optional.empty(), Packing.ref(in), Packing.ref(in), Optional.empty()),
+        in.optional(
+            () ->
+                new StatedTime(
+                    Packing.date(in),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())),
+        in.each(() -> mention(in)),
+        in.each(() -> Packing.ref(in)),
+        in.optionalText(),
+        List.of(),
+        List.of(),
+        Remarks.NONE,
+        new Origin(in.text(), in.number(), in.number()));
+  }
+
+  private static Mention mention(Unpacker in) {
+    return new Mention(
+        in.text(), Packing.ref(in), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static void subject(Subject subject, Packer out) {
+    Packing.ref(out, subject.ref());
+    if (subject instanceof Subject.Happening event) {
+      out.text(event.type()).text(event.label());
+      out.optional(event.agreement(), ref -> Packing.ref(out, ref));
+      out.optional(event.partOf(), ref -> Packing.ref(out, ref));
+      out.each(event.content(), ref -> Packing.ref(out, ref));
+      out.text(event.condition());
+    } else if (subject instanceof Subject.Holding tenure) {
+      Packing.ref(out, tenure.person());
+      Packing.ref(out, tenure.post());
+    } else if (subject instanceof Subject.Relating relation) {
+      Packing.ref(out, relation.from());
+      out.text(relation.property());
+      Packing.ref(out, relation.to());
+    } else if (subject instanceof Subject.Counting quantity) {
+      Amount amount = quantity.amount();
+      out.text(quantity.counts())
+          .text(amount.value().toString())
+          .choice(amount.comparator())
+          .text(amount.unit());
+      out.optional(quantity.of(), ref -> Packing.ref(out, ref));
+    } else if (subject instanceof Subject.Providing provision) {
+      out.text(provision.type()).text(provision.label());
+      Packing.ref(out, provision.agreement());
+      out.each(provision.obliges(), ref -> Packing.ref(out, ref));
+    }
+  }
+
+  private static Subject subject(Unpacker in) {
+    Ref ref = Packing.ref(in);
+    return switch (ref.kind()) {
+      case EVENT ->
+          new Subject.Happening(
+              ref,
+              in.text(),
+              in.optionalText(),
+              in.optional(() -> Packing.ref(in)),
+              in.optional(() -> Packing.ref(in)),
+              in.each(() -> Packing.ref(in)),
+              in.optionalText());
+      case TENURE -> new Subject.Holding(ref, Packing.ref(in), Packing.ref(in));
+      case RELATION -> new Subject.Relating(ref, Packing.ref(in), in.text(), Packing.ref(in));
+      case QUANTITY ->
+          new Subject.Counting(
+              ref,
+              in.text(),
+              new Amount(new BigDecimal(in.text()), in.choice(COMPARATORS), in.optionalText()),
+              in.optional(() -> Packing.ref(in)));
+      case PROVISION ->
+          new Subject.Providing(
+              ref, in.text(), in.optionalText(), Packing.ref(in), in.each(() -> Packing.ref(in)));
+      default -> throw new IllegalStateException("no claim is about " + ref);
+    };
+  }
+}
