@@ -66,10 +66,14 @@ final class DatasetBinder {
     return new Dataset(
         title.orElse(""),
         description,
-        base.map(Raw.Text::text).filter(RegistryBinder::isIri).orElse(UNTITLED.base()),
+        base.map(Raw.Text::text).filter(DatasetBinder::isBase).orElse(UNTITLED.base()),
         licence.map(Raw.Text::text).orElse(""),
         publisher,
         languages);
+  }
+
+  private static boolean isBase(String text) {
+    return RegistryBinder.isIri(text) && text.endsWith("/");
   }
 
   private static void checkBase(Raw.Text base, Problems problems) {
