@@ -32,15 +32,11 @@ public final class Contribution {
     out.text(claim.id()).text(claim.article());
     subject(claim.subject(), out);
     out.choice(claim.modality()).choice(claim.status());
+    out.optional(claim.word().speaker(), speaker -> mention(speaker, out));
     Packing.ref(out, claim.word().source());
     Packing.ref(out, claim.word().publisher());
     out.optional(claim.time(), time -> Packing.date(out, time.date()));
-    out.each(
-        claim.mentions(),
-        mention -> {
-          out.text(mention.role());
-          Packing.ref(out, mention.whom());
-        });
+    out.each(claim.mentions(), mention -> mention(mention, out));
     out.each(claim.about(), ref -> Packing.ref(out, ref));
     out.text(claim.summary());
     out.text(claim.origin().file()).number(claim.origin().line()).number(claim.origin().column());
@@ -54,7 +50,8 @@ public final class Contribution {
         subject(in),
         in.choice(MODALITIES),
         in.choice(STATES),
-        new Claim.Word(Optional.empty(), Packing.ref(in), Packing.ref(in), Optional.empty()),
+        new Claim.Word(
+            in.optional(() -> mention(in)), Packing.ref(in), Packing.ref(in), Optional.empty()),
         in.optional(
             () ->
                 new StatedTime(
@@ -70,6 +67,11 @@ public final class Contribution {
         List.of(),
         Remarks.NONE,
         new Origin(in.text(), in.number(), in.number()));
+  }
+
+  private static void mention(Mention mention, Packer out) {
+    out.text(mention.role());
+    Packing.ref(out, mention.whom());
   }
 
   private static Mention mention(Unpacker in) {
