@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.jena.system.Txn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -175,7 +176,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private OutputStream open() throws IOException {
     return new BufferedOutputStream(
-        output == null ? System.out : Files.newOutputStream(output), 1 << 16);
+        output == null ? CloseShieldOutputStream.wrap(System.out) : Files.newOutputStream(output),
+        1 << 16);
   }
 
   private Part part(Source source) {

@@ -22,7 +22,7 @@ final class DotWriter implements GraphWriter {
   public void begin(Title title) throws IOException {
     out.write("digraph " + quoted(title.name()) + " {\n");
     out.write("  graph [charset=\"UTF-8\", layout=sfdp, overlap=prism, overlap_scaling=-4,");
-    out.write(" K=1.1, splines=true, outputorder=edgesfirst, labelloc=t, fontsize=28,");
+    out.write(" K=1.1, splines=curved, outputorder=edgesfirst, labelloc=t, fontsize=28,");
     out.write(
         " fontname=\"Noto Sans,DejaVu Sans,sans-serif\", label=" + quoted(title.name()) + "];\n");
     out.write("  node [shape=box, style=\"rounded,filled\", color=\"#606060\", penwidth=0.6,");

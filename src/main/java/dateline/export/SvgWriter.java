@@ -3,9 +3,14 @@ package dateline.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A picture, drawn by Graphviz where that is installed. */
 final class SvgWriter implements GraphWriter {
+  private static final Duration LONGEST = Duration.ofSeconds(50);
+
   private final OutputStream out;
   private final Process process;
   private final OutputStream input;
@@ -22,6 +27,8 @@ final class SvgWriter implements GraphWriter {
               + " dot and draw it elsewhere",
           e);
     }
+    CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS)
+        .execute(process::destroyForcibly);
     input = new BufferedOutputStream(process.getOutputStream());
     dot = new DotWriter(input);
   }
@@ -48,7 +55,10 @@ final class SvgWriter implements GraphWriter {
     process.getInputStream().transferTo(out);
     try {
       if (process.waitFor() != 0) {
-        throw new ExportException("Graphviz could not draw this; try with fewer nodes");
+        throw new ExportException(
+            "Graphviz did not draw this within "
+                + LONGEST.toSeconds()
+                + " seconds; filter it, or export dot");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -52,6 +52,7 @@ public final class Server implements AutoCloseable {
               List.of(
                   new DoorModule(endpoints.asked()),
                   new HealthModule(served),
+                  new ExportModule(served),
                   new EndpointsModule(endpoints),
                   new SiteModule(served, endpoints)));
       fuseki.start();

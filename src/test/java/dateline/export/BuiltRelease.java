@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.apache.jena.system.Txn;
 
 /** A release of a folder of seeds, built once for all tests of this run. */
-final class BuiltRelease {
+public final class BuiltRelease {
   private static final Map<Path, Release> BUILT = new ConcurrentHashMap<>();
 
   private BuiltRelease() {}
@@ -26,7 +26,8 @@ final class BuiltRelease {
     return of(Path.of("seeds"));
   }
 
-  static Release of(Path seeds) {
+  /** A folder of facts. */
+  public static Release of(Path seeds) {
     return BUILT.computeIfAbsent(seeds, BuiltRelease::build);
   }
 

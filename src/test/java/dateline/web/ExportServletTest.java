@@ -1,0 +1,74 @@
+package dateline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.export.BuiltRelease;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Exports over HTTP. */
+final class ExportServletTest {
+  private static final TestServer SERVER =
+      TestServer.over(BuiltRelease.of(Path.of("src/test/resources/export/seeds")));
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @Test
+  void aViewComesWithItsMediaTypeAndItsLosses() throws Exception {
+    HttpResponse<String> answer = get("format=gexf&view=events");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/gexf+xml");
+    assertThat(answer.headers().firstValue("Export-Losses").orElseThrow())
+        .startsWith("gexf, view events: 15 nodes")
+        .contains("left out: 1 things that are not established");
+    assertThat(answer.body()).contains("id=\"river-talks\"").doesNotContain("dam-attack");
+  }
+
+  @Test
+  void filtersAreTheOptionsOfTheCommand() throws Exception {
+    assertThat(get("format=cyjs&from=2030-05-01&person=ann-ash").body())
+        .contains("river-talks")
+        .doesNotContain("treaty-signing");
+    assertThat(get("format=dot&unestablished=true").body()).contains("dam-attack");
+  }
+
+  @Test
+  void theReportOfLossesCanBeAskedForAlone() throws Exception {
+    assertThat(get("format=turtle&losses=true").body()).startsWith("turtle: which graph");
+  }
+
+  @Test
+  void aPartOfTheReleaseComesInAnRdfSyntax() throws Exception {
+    assertThat(get("format=turtle&article=weekly-2030-05-09").body())
+        .contains("article:weekly-2030-05-09")
+        .doesNotContain("article:daily-2030-05-07");
+  }
+
+  @Test
+  void whatMakesNoSenseIsToldInASentence() throws Exception {
+    assertThat(get("format=xlsx").statusCode()).isEqualTo(400);
+    assertThat(get("format=xlsx").body()).startsWith("format is one of: turtle, trig, ");
+    assertThat(get("format=geojson&view=ties").body())
+        .isEqualTo("geojson does not show ties; it shows: events\n");
+    assertThat(get("format=gexf&person=nobody").body())
+        .isEqualTo("the release has no \"nobody\"\n");
+    assertThat(get("format=gexf&from=May").body()).isEqualTo("from is a day such as 2024-11-01\n");
+    assertThat(get("format=gexf&colour=red").body()).isEqualTo("no parameter \"colour\"\n");
+  }
+
+  private static HttpResponse<String> get(String question)
+      throws IOException, InterruptedException {
+    URI address = SERVER.at("/export?" + question);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
