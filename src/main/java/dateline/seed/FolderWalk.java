@@ -63,7 +63,7 @@ final class FolderWalk {
       sorted.sort(null);
       return sorted;
     } catch (IOException | DirectoryIteratorException e) {
-      tell(name, "unreadable-file", "the folder cannot be read", "see whether you may read it");
+      error(name, "unreadable-file", "the folder cannot be read", "see whether you may read it");
       return List.of();
     }
   }
@@ -80,10 +80,10 @@ final class FolderWalk {
     }
     Object key = key(entry, attributes);
     if (attributes.isDirectory() && around.contains(key)) {
-      tell(name, "link-loop", "the link leads back to a folder it lies in", "delete the link");
+      error(name, "link-loop", "the link leads back to a folder it lies in", "delete the link");
     } else if (met.putIfAbsent(key, name) != null) {
       String first = Shown.whole(met.get(key));
-      tell(name, "linked-twice", "this is the same as " + first, "delete one of the two");
+      error(name, "linked-twice", "this is the same as " + first, "delete one of the two");
     } else if (attributes.isDirectory()) {
       takeFolder(entry, name, key, ending);
     } else {
@@ -93,7 +93,7 @@ final class FolderWalk {
 
   private void takeFolder(Path folder, String name, Object key, Ending ending) {
     if (ending.format().isPresent()) {
-      tell(
+      error(
           name,
           "folder-not-file",
           "the name is that of a file, but this is a folder",
@@ -106,7 +106,7 @@ final class FolderWalk {
   private void takeFile(Path file, String name, BasicFileAttributes attributes, Ending ending) {
     String shown = Shown.whole(name);
     if (!shown.equals(name)) {
-      tell(
+      error(
           name,
           "file-name",
           "the file's name holds characters that cannot be seen",
@@ -115,7 +115,7 @@ final class FolderWalk {
     if (ending.format().isEmpty()) {
       ending.tell(Origin.ofFile(shown), problems);
     } else if (!attributes.isRegularFile()) {
-      tell(
+      error(
           name,
           "not-a-file",
           "this is a pipe, socket or device, not a file",
@@ -131,13 +131,13 @@ final class FolderWalk {
       return Optional.of(Files.readAttributes(path, BasicFileAttributes.class));
     } catch (IOException e) {
       if (Files.isSymbolicLink(path)) {
-        tell(
+        error(
             name,
             "dangling-link",
             "the link leads to nothing that can be read",
             "delete the link, or mend where it leads");
       } else {
-        tell(name, "unreadable-file", "the file cannot be read", "see whether you may read it");
+        error(name, "unreadable-file", "the file cannot be read", "see whether you may read it");
       }
       return Optional.empty();
     }
@@ -156,7 +156,7 @@ final class FolderWalk {
     return String.valueOf(entry.getFileName());
   }
 
-  private void tell(String name, String rule, String what, String mend) {
+  private void error(String name, String rule, String what, String mend) {
     problems.error(Origin.ofFile(Shown.whole(name)), rule, what, mend);
   }
 }

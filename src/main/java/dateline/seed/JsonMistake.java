@@ -10,10 +10,6 @@ import dateline.model.Problems;
  */
 record JsonMistake(int index, String rule, String what, String mend) {
 
-  JsonMistake(int index, String what, String mend) {
-    this(index, "json-syntax", what, mend);
-  }
-
   void tell(Origin at, Problems problems) {
     problems.error(at, rule, what, mend);
   }

@@ -260,6 +260,6 @@ final class JsonMistakes {
   }
 
   private static Optional<JsonMistake> mistake(int index, String what, String mend) {
-    return Optional.of(new JsonMistake(index, what, mend));
+    return Optional.of(new JsonMistake(index, "json-syntax", what, mend));
   }
 }

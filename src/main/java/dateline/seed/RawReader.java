@@ -54,8 +54,11 @@ final class RawReader {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
       reader.read(in);
     } catch (IOException e) {
-      reader.tell(
-          "unreadable-file", reason(e), "see whether the file is there and you may read it");
+      problems.error(
+          reader.whole(),
+          "unreadable-file",
+          reason(e),
+          "see whether the file is there and you may read it");
     }
   }
 
@@ -70,13 +73,15 @@ final class RawReader {
 
   private void read(InputStream in) throws IOException {
     if (isWide(in)) {
-      tell("not-utf-8", "the file is UTF-16 or UTF-32", "save the file as UTF-8");
+      problems.error(
+          whole(), "not-utf-8", "the file is UTF-16 or UTF-32", "save the file as UTF-8");
       return;
     }
     skipByteOrderMark(in);
     boolean any = file.format() == Format.JSONL ? readLines(in) : readDocument(in);
     if (!any) {
-      tell("empty-file", "the file is empty", "write records into it, or delete it");
+      problems.error(
+          whole(), "empty-file", "the file is empty", "write records into it, or delete it");
     }
   }
 
@@ -125,7 +130,8 @@ final class RawReader {
   private boolean readDocument(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      tell(
+      problems.error(
+          whole(),
           "file-too-large",
           "the file has more than 16 MiB",
           "split it into several files, or write one record a line in a .jsonl file");
@@ -155,7 +161,7 @@ final class RawReader {
         glued ? "write a space after each colon" : "begin with a key, such as people: or facts:");
   }
 
-  private void tell(String rule, String what, String mend) {
-    problems.error(Origin.ofFile(file.name()), rule, what, mend);
+  private Origin whole() {
+    return Origin.ofFile(file.name());
   }
 }

@@ -49,7 +49,10 @@ final class Shown {
     if (codePoint == '\n') {
       return "⏎";
     }
-    boolean visible = codePoint != '\t' && CharacterKind.at(value, index) == CharacterKind.FINE;
+    boolean visible =
+        codePoint != '\t'
+            && codePoint != '\r'
+            && CharacterKind.at(value, index) == CharacterKind.FINE;
     return visible ? Character.toString(codePoint) : "<" + code(codePoint) + ">";
   }
 }

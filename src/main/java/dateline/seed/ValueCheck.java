@@ -97,7 +97,7 @@ final class ValueCheck {
     var kept = new StringBuilder();
     boolean told = false;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      CharacterKind kind = CharacterKind.at(text, i);
+      CharacterKind kind = kind(text, i);
       if (!isRefused(kind, words)) {
         kept.appendCodePoint(text.codePointAt(i));
         continue;
@@ -113,6 +113,11 @@ final class ValueCheck {
       }
     }
     return told ? kept.toString() : text;
+  }
+
+  /** In a value, lines end in LF, however the file ends its own. */
+  private static CharacterKind kind(String text, int index) {
+    return text.charAt(index) == '\r' ? CharacterKind.CONTROL : CharacterKind.at(text, index);
   }
 
   private static boolean isRefused(CharacterKind kind, boolean words) {

@@ -8,7 +8,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says what the YAML parser complains of in a curator's words. */
 final class YamlMistakes {
-  private static final String SYNTAX = "yaml-syntax";
   private static final Pattern KEY_AND_VALUE = Pattern.compile("\\s*(?:- +)*([^:]*): +(.*)");
 
   private final String said;
@@ -81,7 +80,7 @@ final class YamlMistakes {
       return at(
           mark,
           "a second colon stands in the line",
-          "put the value in quotes: %s: %s".formatted(pair.group(1), inQuotes(value)));
+          "put the value in quotes: %s: %s".formatted(Shown.plain(pair.group(1)), inQuotes(value)));
     } else if (lineAbove.contains(":") && !lineAbove.matches(".*:( .*)?")) {
       return at(
           mark,
@@ -184,7 +183,7 @@ final class YamlMistakes {
   }
 
   private static YamlMistake at(Mark mark, String what, String mend) {
-    return new YamlMistake(mark, SYNTAX, what, mend);
+    return new YamlMistake(mark, "yaml-syntax", what, mend);
   }
 
   private static String inQuotes(String value) {

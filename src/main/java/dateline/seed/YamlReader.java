@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -35,6 +36,9 @@ final class YamlReader {
   private int documents;
   private boolean any;
 
+  /** Where the parser has come to. */
+  private Origin reached;
+
   YamlReader(String file, SourceText source, Problems problems, Consumer<Raw> records) {
     this.file = file;
     this.source = source;
@@ -42,6 +46,7 @@ final class YamlReader {
     this.records = records;
     this.builder = new RawBuilder(problems, source.repaired() ? Source.REPAIRED : Source.ANY);
     this.lines = new SourceLines(source.text());
+    this.reached = new Origin(file, 1, 1);
   }
 
   /** Whether there was anything. */
@@ -51,12 +56,20 @@ final class YamlReader {
     var parser = new ParserImpl(new StreamReader(source.text()), options);
     try {
       while (!parser.checkEvent(Event.ID.StreamEnd)) {
-        take(parser.getEvent());
+        Event event = parser.getEvent();
+        take(event);
+        reached = origin(event.getEndMark());
       }
       return any;
     } catch (MarkedYAMLException e) {
       YamlMistake mistake = YamlMistakes.of(e, lines);
       mistake.tell(origin(mistake.mark()), problems);
+    } catch (YAMLException withoutPlace) {
+      problems.error(
+          reached,
+          "yaml-syntax",
+          "what follows here is not YAML",
+          "put the whole value in double quotes, or indent the next line like its neighbours");
     } catch (Unreadable told) {
       builder.giveUp();
     }

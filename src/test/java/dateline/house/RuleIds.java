@@ -24,6 +24,8 @@ final class RuleIds {
           "differ", List.of(2),
           "checkKnown", List.of(2),
           "OntologyError", List.of(3),
+          "YamlMistake", List.of(1),
+          "JsonMistake", List.of(1),
           "Refusal", List.of(0));
 
   private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\(");
