@@ -26,10 +26,11 @@ final class ArticleStep {
   private final Consumer<List<Claim>> listener;
   private final List<Homeless> homeless = new ArrayList<>();
   private EvidenceTally evidence = EvidenceTally.NONE;
+  private long parts;
   private long articles;
   private long claims;
 
-  private record Outcome(Resolved resolved, List<byte[]> lines) {}
+  private record Outcome(int parts, Resolved resolved, List<byte[]> lines) {}
 
   /**
    * @param listener gets the claims of each article, in the order of the articles' ids
@@ -67,9 +68,10 @@ final class ArticleStep {
                     outcomes -> {
                       for (Outcome outcome : outcomes) {
                         take(outcome.resolved);
+                        parts += outcome.parts;
                         dump.write(outcome.lines);
                       }
-                      flow.progress().at("claims", claims, 0);
+                      flow.progress().at("records", parts, flow.parts().count());
                     }));
     if (!homeless.isEmpty()) {
       resolver.tellHomeless(homeless, ids());
@@ -85,7 +87,7 @@ final class ArticleStep {
       resolved.claims().forEach(claim -> things.addAll(ThingEntry.of(claim)));
       resolved.named().forEach(named -> things.add(ThingEntry.of(named)));
       resolved.declared().forEach(fact -> things.add(ThingEntry.of(fact)));
-      outcomes.add(new Outcome(resolved, lines(resolved, lines)));
+      outcomes.add(new Outcome(parts.size(), resolved, lines(resolved, lines)));
     }
     flow.things().addAll(things);
     return outcomes;

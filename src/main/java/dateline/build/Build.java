@@ -69,8 +69,10 @@ public final class Build {
       if (!report.sound()) {
         return report;
       }
-      progress.at("load", 0, 0);
+      progress.at("load " + report.counts().quads() + " quads", 0, 0);
       return report.published(staging.publish(Version.NUMBER, report.counts().byName()));
+    } finally {
+      progress.at("", 0, 0);
     }
   }
 

@@ -13,6 +13,8 @@ import dateline.vocab.Ontology;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -21,15 +23,16 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Step 5 of the flow: checks the quads and tells what is found at the line the curator wrote. */
 final class GraphCheck {
+  /** How many quads are kept in memory, to be checked whole. */
   private static final int MOST = 400_000;
 
   private final ShapeChecker shapes;
   private final RuleChecker rules;
   private final Iris iris;
   private final Problems problems;
-  private final DatasetGraph data = DatasetGraphFactory.createGeneral();
+  private DatasetGraph data = DatasetGraphFactory.createGeneral();
   private final Map<Node, Origin> origins = new HashMap<>();
-  private long kept;
+  private long count;
 
   GraphCheck(Ontology ontology, Dataset dataset, Problems problems) {
     this.iris = new Iris(dataset.base());
@@ -38,16 +41,45 @@ final class GraphCheck {
     this.problems = problems;
   }
 
-  /** Takes quads to be checked, and where the things that they describe were written. */
-  synchronized void add(Collection<Quad> quads, Map<Node, Origin> written) {
-    kept += quads.size();
-    if (kept <= MOST) {
-      quads.forEach(data::add);
-      origins.putAll(written);
+  /**
+   * Takes the quads of one graph to be checked. Once there are too many to be kept, each article
+   * and each thing is checked as it comes: shapes look at one thing only.
+   *
+   * @param written where the things that the quads describe were written
+   */
+  void add(Collection<Quad> quads, Map<Node, Origin> written) {
+    if (!keeps(quads, written)) {
+      Graph graph = GraphFactory.createDefaultGraph();
+      quads.forEach(quad -> graph.add(quad.asTriple()));
+      quads.stream().findFirst().ifPresent(any -> checkAlone(any.getGraph(), graph, written));
     }
   }
 
-  /** Checks all that was added. */
+  private synchronized boolean keeps(Collection<Quad> quads, Map<Node, Origin> written) {
+    count += quads.size();
+    if (count <= MOST) {
+      quads.forEach(data::add);
+      origins.putAll(written);
+      return true;
+    }
+    if (!origins.isEmpty()) {
+      data.listGraphNodes()
+          .forEachRemaining(name -> checkAlone(name, data.getGraph(name), origins));
+      data = DatasetGraphFactory.createGeneral();
+      origins.clear();
+    }
+    return false;
+  }
+
+  /** What can be told of a part of a graph: shapes, and rules that need one article only. */
+  private void checkAlone(Node name, Graph graph, Map<Node, Origin> written) {
+    tell(shapes.check(graph), written);
+    if (scope(name).equals(Optional.of(Scope.ARTICLE))) {
+      tell(rules.check(Scope.ARTICLE, DatasetGraphFactory.wrap(graph)), written);
+    }
+  }
+
+  /** Checks what has to be seen whole. */
   synchronized void run() {
     rules
         .errors()
@@ -58,37 +90,41 @@ final class GraphCheck {
                     error.rule(),
                     error.what(),
                     error.mend()));
-    if (kept > MOST) {
+    if (count > MOST) {
+      problems.warning(
+          Origin.ofFile("seeds"),
+          "rules-not-run",
+          "with %d quads, only the rules that need one article were run".formatted(count),
+          "none needed; the other rules look for what is worth a second look, query by query");
       return;
     }
     data.listGraphNodes()
         .forEachRemaining(
             name -> {
-              org.apache.jena.graph.Graph one = data.getGraph(name);
-              tell(shapes.check(one));
+              Graph one = data.getGraph(name);
+              tell(shapes.check(one), origins);
               scope(name)
-                  .ifPresent(scope -> tell(rules.check(scope, DatasetGraphFactory.wrap(one))));
+                  .ifPresent(
+                      scope -> tell(rules.check(scope, DatasetGraphFactory.wrap(one)), origins));
             });
-    tell(rules.check(Scope.ALL, DatasetGraphFactory.wrap(union())));
+    tell(rules.check(Scope.ALL, DatasetGraphFactory.wrap(union())), origins);
   }
 
   /** All quads in one plain graph: a union view would search each article's graph in turn. */
-  private org.apache.jena.graph.Graph union() {
-    org.apache.jena.graph.Graph union = GraphFactory.createDefaultGraph();
+  private Graph union() {
+    Graph union = GraphFactory.createDefaultGraph();
     data.find().forEachRemaining(quad -> union.add(quad.asTriple()));
     return union;
   }
 
-  private java.util.Optional<Scope> scope(Node graph) {
+  private Optional<Scope> scope(Node graph) {
     if (graph.getURI().startsWith(iris.articleGraph("").getURI())) {
-      return java.util.Optional.of(Scope.ARTICLE);
+      return Optional.of(Scope.ARTICLE);
     }
-    return graph.equals(iris.coreGraph())
-        ? java.util.Optional.of(Scope.CORE)
-        : java.util.Optional.empty();
+    return graph.equals(iris.coreGraph()) ? Optional.of(Scope.CORE) : Optional.empty();
   }
 
-  private void tell(Iterable<Finding> findings) {
+  private void tell(Iterable<Finding> findings, Map<Node, Origin> origins) {
     for (Finding finding : findings) {
       Origin origin = origins.getOrDefault(owner(finding.focus()), Origin.ofFile("seeds"));
       problems.add(

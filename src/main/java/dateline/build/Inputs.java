@@ -1,11 +1,14 @@
 package dateline.build;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -60,7 +63,9 @@ public final class Inputs {
     for (Path file : files) {
       String name = folder.relativize(file).toString();
       digest.update((name + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
-      digest.update(Files.readAllBytes(file));
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
     }
   }
 

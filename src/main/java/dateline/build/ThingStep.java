@@ -33,10 +33,10 @@ final class ThingStep {
   private final Fusion fusion;
   private final Shortcuts shortcuts;
   private final List<Named> missing = new ArrayList<>();
-  private long things;
+  private long entries;
   private long events;
 
-  private record Outcome(List<byte[]> core, List<Named> missing, int things, int events) {}
+  private record Outcome(List<byte[]> core, List<Named> missing, long entries, int events) {}
 
   ThingStep(Flow flow, Seeds.Read seeds, CheckedRenderer quads) {
     this.flow = flow;
@@ -79,13 +79,13 @@ final class ThingStep {
   private void take(Outcome outcome) {
     missing.addAll(outcome.missing);
     events += outcome.events;
-    things += outcome.things;
-    flow.progress().at("things", things, 0);
+    entries += outcome.entries;
+    flow.progress().at("claims", entries, flow.things().count());
   }
 
   private Outcome work(List<List<Entry>> groups) {
     NQuads lines = new NQuads();
-    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), groups.size(), 0);
+    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), 0, 0);
     List<Entry> derived = new ArrayList<>();
     List<Entry> links = new ArrayList<>();
     int events = 0;
@@ -107,7 +107,8 @@ final class ThingStep {
     }
     flow.pairs().addAll(links);
     flow.derived().addAll(derived);
-    return new Outcome(outcome.core, outcome.missing, groups.size(), events);
+    long entries = groups.stream().mapToLong(List::size).sum();
+    return new Outcome(outcome.core, outcome.missing, entries, events);
   }
 
   private static Origin first(List<Claim> claims) {

@@ -20,7 +20,7 @@ final class Builder {
   /** Builds, whether or not anything changed. */
   BuildReport build() {
     Inputs inputs = Inputs.of(places.plan());
-    BuildReport report = new Build(places.plan()).run();
+    BuildReport report = new Build(places.plan(), ProgressBar.on(err)).run();
     ProblemPrinter.text(report, err);
     if (report.release().isPresent()) {
       inputs.remember();

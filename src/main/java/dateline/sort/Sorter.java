@@ -26,6 +26,7 @@ public final class Sorter implements AutoCloseable {
   private final List<Run> runs = new ArrayList<>();
   private List<Entry> entries = new ArrayList<>();
   private long size;
+  private long count;
   private int files;
 
   /**
@@ -56,10 +57,16 @@ public final class Sorter implements AutoCloseable {
     for (Entry entry : more) {
       entries.add(entry);
       size += entry.size();
+      count++;
     }
     if (size > limit) {
       spill();
     }
+  }
+
+  /** How many entries were added. */
+  public synchronized long count() {
+    return count;
   }
 
   private void spill() {
