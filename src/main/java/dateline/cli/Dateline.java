@@ -4,6 +4,8 @@ import dateline.build.Version;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -48,6 +50,9 @@ public final class Dateline implements Runnable {
   /** Our fault. */
   static final int OUR_FAULT = 70;
 
+  /** Lucene logs by java.util.logging what only its developers can use. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   static final class Numbered implements IVersionProvider {
@@ -60,6 +65,7 @@ public final class Dateline implements Runnable {
   /** Runs one command and leaves with its exit code; speaks alike in every locale. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
+    LUCENE.setLevel(Level.SEVERE);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.setErr(err);

@@ -1,18 +1,23 @@
 package dateline.model;
 
 import dateline.model.Problem.Severity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
  * Collects every problem of a run, so that they are told all at once. Safe for use by several
- * threads. Keeps the first {@link #KEPT} problems in the order of the files and counts the rest.
+ * threads. Keeps the first {@link #KEPT} problems, errors before warnings and then in the order of
+ * the files, and counts the rest.
  */
 public final class Problems {
   /** How many problems are kept to be shown. */
   public static final int KEPT = 1_000;
 
-  private final TreeSet<Problem> kept = new TreeSet<>();
+  private static final Comparator<Problem> ERRORS_FIRST =
+      Comparator.comparing(Problem::severity).thenComparing(Comparator.naturalOrder());
+
+  private final TreeSet<Problem> kept = new TreeSet<>(ERRORS_FIRST);
   private long errors;
   private long warnings;
 
@@ -59,6 +64,6 @@ public final class Problems {
 
   /** The problems kept, in the order of the files. */
   public synchronized List<Problem> inOrder() {
-    return List.copyOf(kept);
+    return kept.stream().sorted().toList();
   }
 }
