@@ -32,15 +32,15 @@ import org.apache.jena.sparql.util.Context;
 final class Endpoints extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private static final Map<Operation, ActionProcessor> PROCESSORS =
-      Map.of(
-          Operation.Query, new QueryService(),
-          Operation.GSP_R, new GraphService(),
-          Operation.Shacl, new ShaclService());
-
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
 
+  private final transient RunningQueries running = new RunningQueries();
+  private final transient Map<Operation, ActionProcessor> processors =
+      Map.of(
+          Operation.Query, new QueryService(running),
+          Operation.GSP_R, new GraphService(),
+          Operation.Shacl, new ShaclService());
   private final transient Semaphore places = new Semaphore(AT_ONCE);
   private final transient Configuration configuration;
   private final transient Context settings;
@@ -103,7 +103,7 @@ final class Endpoints extends HttpServlet {
             service, Fuseki.actionLog, ActionCategory.ACTION, asGet(request), response);
     action.getContext().putAll(settings);
     action.setEndpoint(endpoint);
-    ActionExecLib.execAction(action, PROCESSORS.get(endpoint.getOperation()));
+    ActionExecLib.execAction(action, processors.get(endpoint.getOperation()));
   }
 
   /** Waits a little for a place; so that memory is bounded, only so many work at once. */
@@ -128,13 +128,18 @@ final class Endpoints extends HttpServlet {
   private Bound bind(DatasetGraph dataset) {
     DataAccessPoint service = configuration.over(dataset);
     for (Operation operation : service.getDataService().getOperations()) {
-      if (!PROCESSORS.containsKey(operation)) {
+      if (!processors.containsKey(operation)) {
         throw new IllegalArgumentException(
             "%s: an endpoint for %s is not offered".formatted(Configuration.FILE, operation));
       }
     }
     service.getDataService().goActive();
     return new Bound(dataset, service);
+  }
+
+  @Override
+  public void destroy() {
+    running.close();
   }
 
   private static String name(HttpServletRequest request) {

@@ -24,6 +24,12 @@ final class QueryService extends SPARQL_QueryDataset {
   private static final List<String> REFUSED =
       List.of(HttpNames.paramCallback, HttpNames.paramStyleSheet);
 
+  private final RunningQueries running;
+
+  QueryService(RunningQueries running) {
+    this.running = running;
+  }
+
   @Override
   protected void validateRequest(HttpAction action) {
     for (String parameter : REFUSED) {
@@ -43,13 +49,17 @@ final class QueryService extends SPARQL_QueryDataset {
       throw e;
     } catch (QueryExecException | ExprException e) {
       ServletOps.errorBadRequest(e.getMessage());
+    } finally {
+      running.end(action);
     }
   }
 
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
     BoundedQueries.apply(action.getContext());
-    return super.createQueryExec(action, query, dataset);
+    QueryExec exec = super.createQueryExec(action, query, dataset);
+    running.begin(action, exec);
+    return exec;
   }
 
   @Override
