@@ -2,6 +2,7 @@ package dateline.web.page;
 
 import dateline.vocab.DL;
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.cache.template.ConcurrentMapTemplateCache;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,6 +24,8 @@ public final class Pages {
             .loader(loader)
             .strictVariables(true)
             .autoEscaping(true)
+            .cacheActive(true)
+            .templateCache(new ConcurrentMapTemplateCache())
             .defaultLocale(Locale.ROOT)
             .build();
   }

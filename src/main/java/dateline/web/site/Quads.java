@@ -6,17 +6,16 @@ import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
 /** Quads of one graph in the making. */
 final class Quads {
   private static final Comparator<Quad> ORDER =
-      Comparator.comparing((Quad quad) -> quad.getGraph().getURI())
-          .thenComparing(quad -> NodeFmtLib.strNT(quad.getSubject()))
-          .thenComparing(quad -> NodeFmtLib.strNT(quad.getPredicate()))
-          .thenComparing(quad -> NodeFmtLib.strNT(quad.getObject()));
+      Comparator.comparing((Quad quad) -> text(quad.getGraph()))
+          .thenComparing(quad -> text(quad.getSubject()))
+          .thenComparing(quad -> text(quad.getPredicate()))
+          .thenComparing(quad -> text(quad.getObject()));
 
   private final Node graph;
   private final List<Quad> quads = new ArrayList<>();
@@ -56,6 +55,10 @@ final class Quads {
 
   Quads typed(Node subject, String property, String text, XSDDatatype type) {
     return link(subject, property, NodeFactory.createLiteralDT(text, type));
+  }
+
+  private static String text(Node node) {
+    return node.isURI() ? node.getURI() : node.toString();
   }
 
   /** Sorted, each once. */
