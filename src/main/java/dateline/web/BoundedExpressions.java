@@ -1,5 +1,7 @@
 package dateline.web;
 
+import java.util.ArrayList;
+import java.util.Optional;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -66,7 +68,7 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     @Override
     public Op transform(OpGroup group, Op sub) {
-      var bounded = OpGroup.create(sub, group.getGroupVars(), new java.util.ArrayList<>());
+      var bounded = OpGroup.create(sub, group.getGroupVars(), new ArrayList<>());
       for (ExprAggregator aggregate : group.getAggregators()) {
         Var variable = aggregate.getVar();
         bounded
@@ -78,16 +80,16 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     private Aggregator bound(Aggregator aggregator) {
       if (aggregator instanceof AggGroupConcat concat) {
-        return metered(aggregator, concat.getSeparator());
+        return metered(aggregator, Optional.ofNullable(concat.getSeparator()));
       }
       if (aggregator instanceof AggGroupConcatDistinct concat) {
-        return metered(aggregator, concat.getSeparator());
+        return metered(aggregator, Optional.ofNullable(concat.getSeparator()));
       }
       return aggregator;
     }
 
-    private Aggregator metered(Aggregator aggregator, String separator) {
-      int length = separator == null ? 1 : separator.length();
+    private Aggregator metered(Aggregator aggregator, Optional<String> separator) {
+      int length = separator.map(String::length).orElse(1);
       var expression = new MeteredString(aggregator.getExprList().get(0), length, budget);
       return aggregator.copy(new ExprList(expression));
     }

@@ -2,6 +2,7 @@ package dateline.web;
 
 import dateline.store.WatchedGraph;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.ContentType;
@@ -65,7 +66,9 @@ final class ShaclService extends SHACL_Validation {
       }
       var budget = new Budget(BoundedQueries.timeout(action.getContext()));
       Graph data = new WatchedGraph(target.graph(), budget::checkTime);
-      answer(action, validate(shapes, data, action.getRequestParameter(HttpNames.paramTarget)));
+      Optional<String> node =
+          Optional.ofNullable(action.getRequestParameter(HttpNames.paramTarget));
+      answer(action, validate(shapes, data, node));
     } catch (ShaclParseException e) {
       ServletOps.errorBadRequest("the shapes are not SHACL: " + e.getMessage());
     } catch (StackOverflowError e) {
@@ -75,11 +78,11 @@ final class ShaclService extends SHACL_Validation {
     }
   }
 
-  private static ValidationReport validate(Graph shapes, Graph data, String target) {
+  private static ValidationReport validate(Graph shapes, Graph data, Optional<String> node) {
     Shapes parsed = Shapes.parse(shapes);
-    return target == null
+    return node.isEmpty()
         ? ShaclValidator.get().validate(parsed, data)
-        : ShaclValidator.get().validate(parsed, data, NodeFactory.createURI(target));
+        : ShaclValidator.get().validate(parsed, data, NodeFactory.createURI(node.get()));
   }
 
   private static void answer(HttpAction action, ValidationReport report) {
