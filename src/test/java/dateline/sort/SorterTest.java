@@ -39,8 +39,7 @@ class SorterTest {
           .groups()
           .forEachRemaining(
               group ->
-                  groups.add(
-                      group.stream().map(e -> new Unpacker(e.value()).sortable()).toList()));
+                  groups.add(group.stream().map(e -> new Unpacker(e.value()).sortable()).toList()));
       assertThat(groups).hasSize(10).allSatisfy(group -> assertThat(group).isSorted());
       assertThat(groups.get(0)).containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
     }
