@@ -2,7 +2,6 @@ package dateline.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -61,16 +60,22 @@ final class QuadsScan {
     offset = 0;
     lineNumber = 0;
     byte[] line = new byte[1 << 10];
+    byte[] block = new byte[1 << 16];
     int length = 0;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        if (length == line.length) {
-          line = Arrays.copyOf(line, length * 2);
-        }
-        line[length++] = (byte) b;
-        if (b == '\n') {
-          line(line, length);
-          length = 0;
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int got = in.read(block); got >= 0; got = in.read(block)) {
+        for (int from = 0; from < got; ) {
+          int to = afterLine(block, from, got);
+          if (line.length < length + to - from) {
+            line = Arrays.copyOf(line, 2 * (length + to - from));
+          }
+          System.arraycopy(block, from, line, length, to - from);
+          length += to - from;
+          if (block[to - 1] == '\n') {
+            line(line, length);
+            length = 0;
+          }
+          from = to;
         }
       }
     }
@@ -78,6 +83,14 @@ final class QuadsScan {
       throw refused("the last line does not end");
     }
     endGraph();
+  }
+
+  private static int afterLine(byte[] block, int from, int end) {
+    int to = from;
+    while (to < end && block[to] != '\n') {
+      to++;
+    }
+    return Math.min(to + 1, end);
   }
 
   private void line(byte[] line, int length) {
