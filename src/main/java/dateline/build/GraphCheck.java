@@ -94,8 +94,9 @@ final class GraphCheck {
       problems.warning(
           Origin.ofFile("seeds"),
           "rules-not-run",
-          "with %d quads, only the rules that need one article were run".formatted(count),
-          "none needed; the other rules look for what is worth a second look, query by query");
+          "with %d quads, rules that need to see more than one article were not run"
+              .formatted(count),
+          "check parts of the facts apart from each other, in folders of their own");
       return;
     }
     data.listGraphNodes()

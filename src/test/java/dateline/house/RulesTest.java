@@ -28,6 +28,7 @@ class RulesTest {
           "linked-twice",
           "no-seeds",
           "not-a-file",
+          "rules-not-run",
           "unreadable-file",
           "value-too-long");
 
