@@ -32,6 +32,7 @@ final class TextFields {
   static final String ANY = "text";
 
   private static final String DL = "https://w3id.org/dateline#";
+  private static final Node ALL_TEXT = NodeFactory.createURI(DL + "text");
   private static final Map<Node, String> FIELDS = new LinkedHashMap<>();
 
   static {
@@ -57,6 +58,11 @@ final class TextFields {
 
   static Optional<String> of(Node property) {
     return Optional.ofNullable(FIELDS.get(property));
+  }
+
+  /** The field to search for a property that a query names: also {@code dl:text}, for all. */
+  static Optional<String> searched(Node property) {
+    return property.equals(ALL_TEXT) ? Optional.of(ANY) : of(property);
   }
 
   static Optional<Node> property(String field) {

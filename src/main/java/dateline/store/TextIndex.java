@@ -138,7 +138,7 @@ final class TextIndex implements AutoCloseable {
       return List.of(TextFields.ANY);
     }
     var fields = new ArrayList<String>();
-    properties.forEach(property -> TextFields.of(property).ifPresent(fields::add));
+    properties.forEach(property -> TextFields.searched(property).ifPresent(fields::add));
     return fields;
   }
 

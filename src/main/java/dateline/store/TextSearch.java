@@ -120,7 +120,7 @@ final class TextSearch extends PropertyFunctionEval {
   }
 
   private static Node searchable(Node property) {
-    if (TextFields.of(property).isEmpty()) {
+    if (TextFields.searched(property).isEmpty()) {
       throw new QueryExecException(
           "text:query does not search %s; it searches %s"
               .formatted(property, TextFields.all().keySet()));

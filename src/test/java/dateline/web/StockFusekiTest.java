@@ -88,6 +88,7 @@ class StockFusekiTest {
         "SELECT * { (?s ?score ?l ?g) text:query (dl:quote 'araji') }",
         "SELECT * { ?s text:query (rdfs:label dl:summary 'thanks muller') }",
         "SELECT * { ?s text:query 'الاعرجی' }",
+        "SELECT * { ?s text:query (dl:text 'araji') }",
         "SELECT * { ?s text:query 'met'@en }",
         "SELECT * { GRAPH ?g { ?s text:query 'araji' } }",
         "SELECT * { GRAPH ?g { ?s text:query 'araji' ; ?p ?o } }",
