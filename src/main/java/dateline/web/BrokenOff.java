@@ -1,24 +1,28 @@
 package dateline.web;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.web.HttpSC;
 
 /**
- * Rows that end with an error when the query's time is over. Fuseki would add a remark to the rows
- * sent so far and call it a success.
+ * Rows that end with an error when the query is ended from outside. Fuseki would add a remark to
+ * the rows sent so far and call it a success.
  *
+ * @param exec the query
  * @param rows as the query finds them
  */
-record BrokenOff(RowSet rows) implements RowSet {
+record BrokenOff(QueryExec exec, RowSet rows) implements RowSet {
 
   /** Looks for the first row at once, so that a query which finds none in time gets its status. */
-  static RowSet begin(RowSet rows) {
-    var begun = new BrokenOff(rows);
+  static RowSet begin(QueryExec exec) {
+    var begun = new BrokenOff(exec, exec.select());
     boolean unused = begun.hasNext();
     return begun;
   }
@@ -27,8 +31,9 @@ record BrokenOff(RowSet rows) implements RowSet {
   public boolean hasNext() {
     try {
       return rows.hasNext();
-    } catch (QueryCancelledException e) {
-      throw timedOut();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      tellIfEnded(exec, e);
+      throw e;
     }
   }
 
@@ -36,14 +41,25 @@ record BrokenOff(RowSet rows) implements RowSet {
   public Binding next() {
     try {
       return rows.next();
-    } catch (QueryCancelledException e) {
-      throw timedOut();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      tellIfEnded(exec, e);
+      throw e;
     }
   }
 
-  private static RuntimeException timedOut() {
-    ServletOps.error(HttpSC.SERVICE_UNAVAILABLE_503, "the query took too long");
-    return new IllegalStateException("not reached");
+  /**
+   * Answers 503 where the failure is that of a query that was ended: by its time-out, or because it
+   * took too much memory. Jena closes what such a query is reading or sorting while it does so,
+   * therefore all failures after the end are taken for the end.
+   */
+  static void tellIfEnded(QueryExec exec, Throwable failure) {
+    AtomicBoolean ended = Context.getCancelSignal(exec.getContext());
+    if (failure instanceof QueryCancelledException
+        || failure instanceof OutOfMemoryError
+        || (ended != null && ended.get())) {
+      ServletOps.error(
+          HttpSC.SERVICE_UNAVAILABLE_503, "the query took too long or needed too much memory");
+    }
   }
 
   @Override

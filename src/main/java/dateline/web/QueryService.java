@@ -1,6 +1,7 @@
 package dateline.web;
 
 import java.util.List;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -13,6 +14,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.expr.ExprException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The SPARQL endpoint: Fuseki's, but each query is checked and bounded, an answer that cannot be
@@ -20,6 +23,8 @@ import org.apache.jena.sparql.expr.ExprException;
  * as its error and not as ours.
  */
 final class QueryService extends SPARQL_QueryDataset {
+  private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
+
   /** Parameters that let a link have its text run in another's page. */
   private static final List<String> REFUSED =
       List.of(HttpNames.paramCallback, HttpNames.paramStyleSheet);
@@ -45,10 +50,14 @@ final class QueryService extends SPARQL_QueryDataset {
       super.execute(query, action);
     } catch (StackOverflowError e) {
       ServletOps.errorBadRequest("the query is nested too deeply");
-    } catch (QueryCancelledException | QueryDeniedException e) {
+    } catch (QueryCancelledException | QueryDeniedException | ActionErrorException e) {
       throw e;
     } catch (QueryExecException | ExprException e) {
       ServletOps.errorBadRequest(e.getMessage());
+    } catch (RuntimeException e) {
+      // Fuseki only tells the client.
+      LOG.error("{}", query, e);
+      throw e;
     } finally {
       running.end(action);
     }
@@ -65,8 +74,17 @@ final class QueryService extends SPARQL_QueryDataset {
   @Override
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec exec, Query query, String log) {
+    try {
+      return answer(action, exec, query, log);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      BrokenOff.tellIfEnded(exec, e);
+      throw e;
+    }
+  }
+
+  private QueryExecResult answer(HttpAction action, QueryExec exec, Query query, String log) {
     if (query.isSelectType()) {
-      return new QueryExecResult(BrokenOff.begin(exec.select()));
+      return new QueryExecResult(BrokenOff.begin(exec));
     }
     if (query.isConstructType()) {
       return new QueryExecResult(BoundedAnswer.construct(exec));
