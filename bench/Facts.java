@@ -27,7 +27,8 @@ import java.util.TreeSet;
  *
  * <p>Who takes part is drawn by Zipf's law, so that a few meet all the time and most once. An event
  * is told by two articles on average, by each as closely as it knows: the day, the month, the year, a
- * span, or a weekday in words. One fact in ten is an accusation, a plan or a denial.
+ * span, or a weekday in words. One fact in ten is an accusation, a plan or a denial. Some articles
+ * contradict each other, which a check tells as warnings; there is nothing else to tell.
  */
 public final class Facts {
   private static final String[] SYLLABLES =
@@ -198,8 +199,9 @@ public final class Facts {
           event++;
         }
         event(fact, event, published, random);
-        if (n % 10 == 0 && events.size() > 1 && event != events.first()) {
-          fact.put("part-of", eventId(events.first()));
+        int first = events.first();
+        if (event != first && dayOf(event).equals(dayOf(first))) {
+          fact.put("part-of", eventId(first));
         }
       } else if (kind < 86) {
         tenure(fact, n);
@@ -231,8 +233,8 @@ public final class Facts {
   /** An event is the same whoever tells it; how closely it is told is the article's own. */
   private void event(Map<String, Object> fact, int event, LocalDate published, Random teller) {
     Random random = random("event", event);
-    LocalDate day = day(event * 2);
-    String place = city(random.nextInt(cities));
+    LocalDate day = dayOf(event);
+    String place = city(random("place", event / 4).nextInt(cities));
     String type = null;
     Map<String, Object> who = new LinkedHashMap<>();
     String summary = "";
@@ -242,19 +244,22 @@ public final class Facts {
     switch (random.nextInt(8)) {
       case 0, 1, 2 -> {
         type = "Meeting";
-        who.put("guest", persons(random, 1 + random.nextInt(2), teller));
-        who.put("host", persons(random, 1 + random.nextInt(2), teller));
+        TreeSet<Integer> others = new TreeSet<>();
+        who.put("guest", persons(random, 1 + random.nextInt(2), others, teller));
+        who.put("host", persons(random, 1 + random.nextInt(2), others, teller));
       }
       case 3 -> {
         type = "Visit";
-        who.put("visitor", persons(random, 1, teller));
-        who.put("companion", persons(random, 1, teller));
+        TreeSet<Integer> others = new TreeSet<>();
+        who.put("visitor", persons(random, 1, others, teller));
+        who.put("companion", persons(random, 1, others, teller));
       }
       case 4 -> {
         type = "Signing";
         agreement = agreement(random.nextInt(agreements));
-        who.put("signer", persons(random, 2, teller));
-        who.put("witness", persons(random, 1, teller));
+        TreeSet<Integer> others = new TreeSet<>();
+        who.put("signer", persons(random, 2, others, teller));
+        who.put("witness", persons(random, 1, others, teller));
       }
       case 5 -> {
         type = "Protest";
@@ -263,13 +268,13 @@ public final class Facts {
       case 6 -> {
         type = "Statement";
         modality = "";
-        who.put("speaker", persons(random, 1, teller));
+        who.put("speaker", persons(random, 1, new TreeSet<>(), teller));
         summary = "The speaker tells how matter %d stands.".formatted(event);
       }
       default -> {
         type = "Accusation";
         modality = "";
-        who.put("speaker", persons(random, 1, teller));
+        who.put("speaker", persons(random, 1, new TreeSet<>(), teller));
         who.put("accused", List.of(body(anyBody.next(random))));
         summary = "The speaker blames the body for affair %d.".formatted(event);
         content = List.of(
@@ -310,10 +315,14 @@ public final class Facts {
     return how == 18 ? "[%s..%s]".formatted(day.minusDays(1), day.plusDays(2)) : day + "~";
   }
 
-  private List<Object> persons(Random random, int count, Random teller) {
+  /** Nobody stands in two roles: who is drawn joins the others. */
+  private List<Object> persons(Random random, int count, TreeSet<Integer> others, Random teller) {
     TreeSet<Integer> drawn = new TreeSet<>();
     while (drawn.size() < count) {
-      drawn.add(anyone.next(random));
+      int who = anyone.next(random);
+      if (others.add(who)) {
+        drawn.add(who);
+      }
     }
     List<Object> refs = new ArrayList<>();
     for (int i : drawn) {
@@ -328,8 +337,8 @@ public final class Facts {
 
   private void tenure(Map<String, Object> fact, int n) {
     Random random = random("tenure", n);
-    int who = anyone.next(random);
-    fact.put("tenure", fields("person", person(who), "post", post(who % posts)));
+    int who = anyone.next(random) % posts;
+    fact.put("tenure", fields("person", person(who), "post", post(who)));
     fact.put("claim", "n" + n);
   }
 
@@ -377,6 +386,11 @@ public final class Facts {
   /** Events and articles go through the years together. */
   private LocalDate day(int fact) {
     return FIRST_DAY.plusDays((long) fact * DAYS / Math.max(facts, 1));
+  }
+
+  /** Some events fall on one day, in one place, and one of them may be a part of another. */
+  private LocalDate dayOf(int event) {
+    return day(event / 4 * 8);
   }
 
   private static String name(int number, int syllables) {
