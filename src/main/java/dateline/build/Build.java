@@ -9,6 +9,7 @@ import dateline.seed.SeedFiles;
 import dateline.seed.Seeds;
 import dateline.store.Releases;
 import dateline.store.Staging;
+import dateline.store.Version;
 import dateline.vocab.Ontology;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dateline.build;
 
+import dateline.store.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

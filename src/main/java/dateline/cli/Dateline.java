@@ -1,6 +1,6 @@
 package dateline.cli;
 
-import dateline.build.Version;
+import dateline.store.Version;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -2,8 +2,10 @@ package dateline.web;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.engine.Timeouts;
@@ -16,13 +18,18 @@ final class BoundedQueries {
 
   private BoundedQueries() {}
 
-  /** For one query with this context. */
-  static void apply(Context context) {
+  /**
+   * For one query with this context.
+   *
+   * @param passed gets to see what is let pass
+   */
+  static void apply(Context context, Consumer<Op> passed) {
     var budget = new Budget(timeout(context));
     RewriteFactory bounded =
         settings ->
             op -> {
               QueryGuard.check(op);
+              passed.accept(op);
               return Optimize.stdOptimizationFactory
                   .create(settings)
                   .rewrite(BoundedExpressions.bound(op, budget));

@@ -5,11 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -32,16 +29,10 @@ import org.apache.jena.sparql.util.Context;
 final class Endpoints extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
-
   private final transient RunningQueries running = new RunningQueries();
-  private final transient Map<Operation, ActionProcessor> processors =
-      Map.of(
-          Operation.Query, new QueryService(running),
-          Operation.GSP_R, new GraphService(),
-          Operation.Shacl, new ShaclService());
-  private final transient Semaphore places = new Semaphore(AT_ONCE);
+  private final transient Places places = new Places();
+  private final transient AnswerCache cache;
+  private final transient Map<Operation, ActionProcessor> processors;
   private final transient Configuration configuration;
   private final transient Context settings;
   private final transient Served served;
@@ -54,6 +45,12 @@ final class Endpoints extends HttpServlet {
     this.configuration = configuration;
     this.settings = configuration.settings();
     this.served = served;
+    this.cache = AnswerCache.of(settings);
+    this.processors =
+        Map.of(
+            Operation.Query, new QueryService(running, cache, places),
+            Operation.GSP_R, new GraphService(),
+            Operation.Shacl, new ShaclService());
     try (Served.Loan loan = served.borrow()) {
       this.bound = bind(loan.dataset());
     }
@@ -62,6 +59,11 @@ final class Endpoints extends HttpServlet {
   /** The service's name with a slash before it. */
   String path() {
     return bound.service().getName();
+  }
+
+  /** The answers to queries that are kept. */
+  AnswerCache cache() {
+    return cache;
   }
 
   /** The paths to which a question may be posted. */
@@ -75,17 +77,9 @@ final class Endpoints extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!enter()) {
-      response.setHeader("Retry-After", "10");
-      response.sendError(
-          HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many queries at once; try again later");
-      return;
-    }
     try (Served.Loan loan = served.borrow()) {
       request.setAttribute(Released.ATTRIBUTE, loan.release());
-      answer(over(loan.dataset()), request, response);
-    } finally {
-      places.release();
+      answer(over(loan), asGet(request), response);
     }
   }
 
@@ -98,29 +92,41 @@ final class Endpoints extends HttpServlet {
       return;
     }
     Endpoint endpoint = endpoints.getExactlyOne();
+    if (endpoint.getOperation().equals(Operation.Query)) {
+      // It looks itself whether it needs a place.
+      var recording = new Recording(request, response, cache.largest());
+      process(service, endpoint, request, recording);
+    } else if (places.enter()) {
+      try {
+        process(service, endpoint, request, response);
+      } finally {
+        places.leave();
+      }
+    } else {
+      response.setHeader("Retry-After", "10");
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Places.FULL);
+    }
+  }
+
+  private void process(
+      DataAccessPoint service,
+      Endpoint endpoint,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     HttpAction action =
         ActionExecLib.allocHttpAction(
-            service, Fuseki.actionLog, ActionCategory.ACTION, asGet(request), response);
+            service, Fuseki.actionLog, ActionCategory.ACTION, request, response);
     action.getContext().putAll(settings);
     action.setEndpoint(endpoint);
     ActionExecLib.execAction(action, processors.get(endpoint.getOperation()));
   }
 
-  /** Waits a little for a place; so that memory is bounded, only so many work at once. */
-  private boolean enter() {
-    try {
-      return places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private DataAccessPoint over(DatasetGraph dataset) {
+  private DataAccessPoint over(Served.Loan loan) {
     Bound current = bound;
-    if (current.dataset() != dataset) {
-      current = bind(dataset);
+    if (current.dataset() != loan.dataset()) {
+      current = bind(loan.dataset());
       bound = current;
+      cache.keepOnly(loan.release().hash());
     }
     return current.service();
   }

@@ -5,6 +5,7 @@ import dateline.export.Format;
 import dateline.export.RdfExport;
 import dateline.export.Source;
 import dateline.export.ViewExport;
+import dateline.web.http.EntityTag;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,7 +50,7 @@ final class ExportServlet extends HttpServlet {
       var asked = new ExportRequest(request);
       var source = new Source(loan.dataset(), loan.release()::send);
       List<String> losses = Txn.calculateRead(loan.dataset(), () -> write(asked, source, file));
-      response.setHeader("ETag", '"' + loan.release().id() + "-" + asked.hash() + '"');
+      response.setHeader("ETag", EntityTag.strong(loan.release().id() + "-" + asked.hash()).text());
       response.setHeader("Export-Losses", String.join(" | ", losses));
       if (asked.lossesOnly()) {
         response.setContentType("text/plain;charset=utf-8");

@@ -11,10 +11,12 @@ import org.apache.jena.rdf.model.Model;
  */
 final class HealthModule implements FusekiModule {
   private final Served served;
+  private final AnswerCache cache;
   private final Metrics metrics = new Metrics();
 
-  HealthModule(Served served) {
+  HealthModule(Served served, AnswerCache cache) {
     this.served = served;
+    this.cache = cache;
   }
 
   @Override
@@ -28,7 +30,7 @@ final class HealthModule implements FusekiModule {
     server.addServlet("/$/ping", new Health("text/plain", () -> "ok\n"));
     server.addServlet("/$/ready", new Health("application/json", this::ready));
     server.addServlet(
-        "/$/metrics", new Health("text/plain; version=0.0.4", () -> metrics.text(served)));
+        "/$/metrics", new Health("text/plain; version=0.0.4", () -> metrics.text(served, cache)));
   }
 
   private String ready() {

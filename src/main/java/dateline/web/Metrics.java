@@ -38,7 +38,7 @@ final class Metrics extends HttpFilter {
   }
 
   /** In the text format that Prometheus reads. */
-  String text(Served served) {
+  String text(Served served, AnswerCache cache) {
     var text = new StringBuilder();
     head(text, "dateline_requests_total", "counter", "Requests answered.");
     requests.forEach(
@@ -49,6 +49,8 @@ final class Metrics extends HttpFilter {
     head(text, "dateline_release_info", "gauge", "The release that is served.");
     text.append("dateline_release_info{release=\"%s\"} 1%n".formatted(served.release().id()));
     one(text, "dateline_quads", "gauge", "Quads served.", served.release().manifest().quads());
+    one(text, "dateline_answers_found_total", "counter", "Answers given again.", cache.found());
+    one(text, "dateline_answers_missed_total", "counter", "Answers made anew.", cache.missed());
     Runtime java = Runtime.getRuntime();
     one(
         text,

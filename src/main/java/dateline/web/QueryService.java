@@ -1,6 +1,9 @@
 package dateline.web;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -14,13 +17,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.expr.ExprException;
+import org.apache.jena.web.HttpSC;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The SPARQL endpoint: Fuseki's, but each query is checked and bounded, an answer that cannot be
- * finished is broken off instead of ending as if it were whole, and what a query did wrong is told
- * as its error and not as ours.
+ * finished is broken off instead of ending as if it were whole, what a query did wrong is told as
+ * its error and not as ours, and an answer that was given once need not be found again.
  */
 final class QueryService extends SPARQL_QueryDataset {
   private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
@@ -30,9 +34,13 @@ final class QueryService extends SPARQL_QueryDataset {
       List.of(HttpNames.paramCallback, HttpNames.paramStyleSheet);
 
   private final RunningQueries running;
+  private final AnswerCache cache;
+  private final Places places;
 
-  QueryService(RunningQueries running) {
+  QueryService(RunningQueries running, AnswerCache cache, Places places) {
     this.running = running;
+    this.cache = cache;
+    this.places = places;
   }
 
   @Override
@@ -46,11 +54,48 @@ final class QueryService extends SPARQL_QueryDataset {
 
   @Override
   protected void execute(String query, HttpAction action) {
+    var asked = QueryRequest.begin(action, query);
+    if (asked.isKnownToClient()) {
+      asked.announce();
+      ServletOps.success(action, HttpSC.NOT_MODIFIED_304);
+      return;
+    }
+    Optional<Recording.Recorded> answer = cache.find(asked.key());
+    if (answer.isPresent()) {
+      asked.announce();
+      again(answer.get(), action);
+    } else if (places.enter()) {
+      try {
+        anew(query, action);
+        asked.recorded().ifPresent(given -> cache.keep(asked.key(), given));
+      } finally {
+        places.leave();
+      }
+    } else {
+      action.setResponseHeader("Retry-After", "10");
+      ServletOps.error(HttpSC.SERVICE_UNAVAILABLE_503, Places.FULL);
+    }
+  }
+
+  private static void again(Recording.Recorded answer, HttpAction action) {
+    try {
+      ServletOps.success(action);
+      answer.send(action.getResponse());
+    } catch (IOException e) {
+      // The client has left.
+      ServletOps.errorOccurred(e);
+    }
+  }
+
+  private void anew(String query, HttpAction action) {
     try {
       super.execute(query, action);
     } catch (StackOverflowError e) {
       ServletOps.errorBadRequest("the query is nested too deeply");
     } catch (QueryCancelledException | QueryDeniedException | ActionErrorException e) {
+      throw e;
+    } catch (RuntimeIOException e) {
+      // The client has left.
       throw e;
     } catch (QueryExecException | ExprException e) {
       ServletOps.errorBadRequest(e.getMessage());
@@ -65,7 +110,9 @@ final class QueryService extends SPARQL_QueryDataset {
 
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-    BoundedQueries.apply(action.getContext());
+    QueryRequest request = QueryRequest.of(action);
+    request.lookAt(query);
+    BoundedQueries.apply(action.getContext(), request::lookAt);
     QueryExec exec = super.createQueryExec(action, query, dataset);
     running.begin(action, exec);
     return exec;
@@ -75,7 +122,9 @@ final class QueryService extends SPARQL_QueryDataset {
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec exec, Query query, String log) {
     try {
-      return answer(action, exec, query, log);
+      QueryExecResult answer = answer(action, exec, query, log);
+      QueryRequest.of(action).answered(exec.getContext());
+      return answer;
     } catch (RuntimeException | OutOfMemoryError e) {
       BrokenOff.tellIfEnded(exec, e);
       throw e;

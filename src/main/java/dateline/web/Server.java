@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
               options,
               List.of(
                   new DoorModule(endpoints.asked()),
-                  new HealthModule(served),
+                  new HealthModule(served, endpoints.cache()),
                   new ExportModule(served),
                   new EndpointsModule(endpoints),
                   new SiteModule(served, endpoints)));

@@ -79,9 +79,9 @@ public final class Exchange {
     answer.headers().forEach(response::setHeader);
     addVary(answer.headers().getOrDefault("Vary", ""));
     if (answer.tag().isPresent()) {
-      String tag = "\"" + answer.tag().get() + (compressed ? "-gz" : "") + "\"";
-      response.setHeader("ETag", tag);
-      if (answer.status() == 200 && isKnown(tag)) {
+      EntityTag tag = EntityTag.strong(answer.tag().get() + (compressed ? "-gz" : ""));
+      response.setHeader("ETag", tag.text());
+      if (answer.status() == 200 && tag.isKnownTo(request)) {
         response.setStatus(304);
         return;
       }
@@ -97,13 +97,13 @@ public final class Exchange {
   void answer(FileAnswer file) throws IOException {
     openHeaders();
     file.headers().forEach(response::setHeader);
-    String tag = "\"" + file.tag() + "\"";
-    response.setHeader("ETag", tag);
-    if (isKnown(tag)) {
+    EntityTag tag = EntityTag.ofFile(file.tag());
+    response.setHeader("ETag", tag.text());
+    if (tag.isKnownTo(request)) {
       response.setStatus(304);
       return;
     }
-    file.write(request, response, tag);
+    file.write(request, response, tag.text());
   }
 
   private void write(String contentType, byte[] body) throws IOException {
@@ -135,13 +135,6 @@ public final class Exchange {
     return Arrays.stream(lines("Accept-Encoding").toLowerCase(Locale.ROOT).split(",", -1))
         .map(part -> part.replace(" ", ""))
         .anyMatch(part -> part.matches("(gzip|x-gzip)(;q=(1(\\.0*)?|0?\\.[0-9]*[1-9][0-9]*))?"));
-  }
-
-  private boolean isKnown(String tag) {
-    return Arrays.stream(lines("If-None-Match").split(",", -1))
-        .map(String::strip)
-        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-        .anyMatch(known -> known.equals(tag) || known.equals("*"));
   }
 
   private static byte[] gzip(byte[] body) throws IOException {

@@ -1,4 +1,4 @@
-package dateline.build;
+package dateline.store;
 
 /** The program's own version, as the pom gives it. */
 public final class Version {
