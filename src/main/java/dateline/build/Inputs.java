@@ -6,15 +6,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Tells whether what a build reads has changed since the last one: a SHA-256 over the names and
@@ -31,20 +38,23 @@ public final class Inputs {
     this.fingerprint = fingerprint;
   }
 
-  /** Reads what a build would read. */
+  /** Reads what a build would read, unless it looks as it did when it was read last. */
   public static Inputs of(BuildPlan plan) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(Version.NUMBER.getBytes(StandardCharsets.UTF_8));
-      add(plan.seeds(), digest);
+      var files = new TreeMap<String, Path>();
+      add("seeds/", plan.seeds(), files);
       if (plan.ontology().isPresent()) {
-        add(plan.ontology().get(), digest);
+        add("ontology/", plan.ontology().get(), files);
       }
-      return new Inputs(plan.releases(), HexFormat.of().formatHex(digest.digest()));
+      Glance glance = Glance.at(files, plan.releases(), sha256());
+      Optional<String> known = glance.known();
+      String fingerprint = known.isPresent() ? known.get() : read(files);
+      if (known.isEmpty()) {
+        glance.remember(fingerprint);
+      }
+      return new Inputs(plan.releases(), fingerprint);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -53,20 +63,48 @@ public final class Inputs {
     return fingerprint;
   }
 
-  private static void add(Path folder, MessageDigest digest) throws IOException {
+  private static void add(String name, Path folder, SortedMap<String, Path> files)
+      throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files = found.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path file : files) {
-      String name = folder.relativize(file).toString();
-      digest.update((name + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    var visitor =
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              files.put(name + folder.relativize(file), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** A loop of links, or closed to us: the build tells. */
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+  }
+
+  private static String read(SortedMap<String, Path> files) throws IOException {
+    MessageDigest digest = sha256();
+    digest.update(Version.NUMBER.getBytes(StandardCharsets.UTF_8));
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      String head = file.getKey() + "\0" + Files.size(file.getValue()) + "\0";
+      digest.update(head.getBytes(StandardCharsets.UTF_8));
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file.getValue()), digest)) {
         in.transferTo(OutputStream.nullOutputStream());
       }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -3,6 +3,7 @@ package dateline.cli;
 import dateline.store.Version;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,18 +25,6 @@ import picocli.CommandLine.ParseResult;
       "1:problems in the facts, or no such answer",
       "2:wrong usage",
       "70:our fault"
-    },
-    subcommands = {
-      CheckCommand.class,
-      BuildCommand.class,
-      LocateCommand.class,
-      QueryCommand.class,
-      ServeCommand.class,
-      ReleaseCommand.class,
-      DiffCommand.class,
-      ExportCommand.class,
-      SchemaCommand.class,
-      CommandLine.HelpCommand.class
     })
 public final class Dateline implements Runnable {
   /** Done. */
@@ -52,6 +41,18 @@ public final class Dateline implements Runnable {
 
   /** Lucene logs by java.util.logging what only its developers can use. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          CheckCommand.class,
+          BuildCommand.class,
+          LocateCommand.class,
+          QueryCommand.class,
+          ServeCommand.class,
+          ReleaseCommand.class,
+          DiffCommand.class,
+          ExportCommand.class,
+          SchemaCommand.class);
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -75,14 +76,24 @@ public final class Dateline implements Runnable {
 
   /** Runs one command. */
   static int run(String... args) {
-    return commandLine().execute(args);
+    return commandLine(args).execute(args);
   }
 
-  /** The command line, ready to run one command. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Dateline())
-        .setExecutionExceptionHandler(Dateline::failed)
-        .setUsageHelpAutoWidth(true);
+  /**
+   * The command line, ready to run one command. Where the first word names a command, it knows that
+   * one only: to put the others together takes longer than to run some of them.
+   */
+  static CommandLine commandLine(String... args) {
+    var line = new CommandLine(new Dateline());
+    List<Class<?>> asked =
+        COMMANDS.stream().filter(c -> args.length > 0 && name(c).equals(args[0])).toList();
+    (asked.isEmpty() ? COMMANDS : asked).forEach(c -> line.addSubcommand(name(c), c));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    return line.setExecutionExceptionHandler(Dateline::failed).setUsageHelpAutoWidth(true);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   @Override

@@ -23,6 +23,8 @@ import org.apache.jena.tdb2.sys.DatabaseOps;
  * one process only: a release is never written to, so any number may read it.
  */
 final class Database implements AutoCloseable {
+  private static final int SMALLEST_CACHE = 1_000;
+
   /** The storage that TDB2's own tools look for in a database directory. */
   private static final String STORAGE = "Data-0001";
 
@@ -42,19 +44,31 @@ final class Database implements AutoCloseable {
 
   static Database create(Path directory) throws IOException {
     Files.createDirectories(storage(directory));
-    return open(directory);
+    return open(directory, Long.MAX_VALUE);
   }
 
-  /** Opens an existing database; optimises by its statistics where it has some. */
-  static Database open(Path directory) {
+  /**
+   * Opens an existing database; optimises by its statistics where it has some.
+   *
+   * @param quads how many it holds or will hold; small data needs small caches
+   */
+  static Database open(Path directory, long quads) {
     Location storage = Location.create(storage(directory).toString());
     synchronized (Database.class) {
       return new Database(
           TDB2StorageBuilder.build(
-              storage,
-              StoreParams.getDftStoreParams(),
-              DatabaseOps.chooseReorderTransformation(storage)));
+              storage, caches(quads), DatabaseOps.chooseReorderTransformation(storage)));
     }
+  }
+
+  /** TDB2's own settings, but no cache is larger than what could be in it: it is set aside. */
+  private static StoreParams caches(long quads) {
+    int nodes = (int) Math.min(Integer.MAX_VALUE, Math.max(SMALLEST_CACHE, quads));
+    StoreParams usual = StoreParams.getDftStoreParams();
+    return StoreParams.builder("dateline", usual)
+        .node2NodeIdCacheSize(Math.min(nodes, usual.getNode2NodeIdCacheSize()))
+        .nodeId2NodeCacheSize(Math.min(nodes, usual.getNodeId2NodeCacheSize()))
+        .build();
   }
 
   /** Whether a process has it open that does not know our locks, such as a stock Fuseki. */

@@ -58,7 +58,7 @@ final class Loader {
   }
 
   private static long verify(Path release, GraphTable table) {
-    try (Database database = Database.open(release.resolve(Release.DATABASE));
+    try (Database database = Database.open(release.resolve(Release.DATABASE), table.quads());
         TextIndex text = TextIndex.open(release.resolve(Release.TEXT))) {
       same("quads in the database", table.quads(), database.count(Node.ANY));
       long searchable = TextFields.all().keySet().stream().mapToLong(database::count).sum();

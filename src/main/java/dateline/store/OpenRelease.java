@@ -82,7 +82,8 @@ public final class OpenRelease implements AutoCloseable {
       if (lock.isEmpty()) {
         throw new ReleaseException("release " + release.id() + " has just been removed");
       }
-      Database database = Database.open(directory.resolve(Release.DATABASE));
+      Database database =
+          Database.open(directory.resolve(Release.DATABASE), release.manifest().quads());
       TextIndex text = TextIndex.open(directory.resolve(Release.TEXT));
       var shared = new Shared(lock.get(), database, text);
       if (text.literals() != release.manifest().literals()) {

@@ -10,6 +10,7 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
@@ -18,6 +19,9 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 public final class Server implements AutoCloseable {
   private static final int THREADS = 64;
+
+  /** Bytes of an answer that are held back; Fuseki would have 5 MB, for each answer under way. */
+  private static final int HELD_BACK = 256 * 1024;
 
   private final FusekiServer fuseki;
   private final Served served;
@@ -75,6 +79,8 @@ public final class Server implements AutoCloseable {
             .build();
     for (var connector : server.getJettyServer().getConnectors()) {
       ((ServerConnector) connector).setHost(options.host());
+      var http = connector.getConnectionFactory(HttpConnectionFactory.class);
+      http.getHttpConfiguration().setOutputBufferSize(HELD_BACK);
     }
     return server;
   }

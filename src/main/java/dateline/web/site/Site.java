@@ -26,8 +26,9 @@ public final class Site extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private final transient Supplier<Release> current;
-  private final transient List<Section> sections;
+  private final transient String endpoint;
   private final transient Dumps dumps = new Dumps();
+  private transient volatile List<Section> sections = List.of();
   private transient volatile Optional<Library> library = Optional.empty();
 
   /**
@@ -37,20 +38,33 @@ public final class Site extends HttpFilter {
    */
   public Site(Supplier<Release> current, String endpoint) {
     this.current = current;
-    var pages = new Pages();
-    var search = new Search(pages);
-    var catalog = new Catalog(dumps, endpoint);
-    this.sections =
-        List.of(
-            new Things(pages, search),
-            new Graphs(pages, dumps),
-            new Lists(pages, endpoint),
-            new Questions(pages, QuestionFiles.bundled(), endpoint),
-            new Ontologies(pages),
-            new SelfDescription(pages, catalog, endpoint),
-            new Sitemap(),
-            search,
-            new Assets());
+    this.endpoint = endpoint;
+  }
+
+  /** Put together for the first request that needs them, so that a query need not wait. */
+  private List<Section> sections() {
+    List<Section> known = sections;
+    return known.isEmpty() ? putTogether() : known;
+  }
+
+  private synchronized List<Section> putTogether() {
+    if (sections.isEmpty()) {
+      var pages = new Pages();
+      var search = new Search(pages);
+      var catalog = new Catalog(dumps, endpoint);
+      sections =
+          List.of(
+              new Things(pages, search),
+              new Graphs(pages, dumps),
+              new Lists(pages, endpoint),
+              new Questions(pages, QuestionFiles.bundled(), endpoint),
+              new Ontologies(pages),
+              new SelfDescription(pages, catalog, endpoint),
+              new Sitemap(),
+              search,
+              new Assets());
+    }
+    return sections;
   }
 
   @Override
@@ -58,16 +72,20 @@ public final class Site extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var exchange = new Exchange(request, response);
-    if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
-      chain.doFilter(request, response);
-      return;
-    }
-    Optional<Reply> reply = answer(exchange);
+    Optional<Reply> reply = mayBeOurs(exchange) ? answer(exchange) : Optional.empty();
     if (reply.isPresent()) {
       reply.get().send(exchange);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** False for what plainly goes to the endpoint or to those who watch the server. */
+  private boolean mayBeOurs(Exchange exchange) {
+    boolean reading = exchange.method().equals("GET") || exchange.method().equals("HEAD");
+    String path = exchange.path();
+    boolean query = path.equals(endpoint) && exchange.parameter("query").isPresent();
+    return reading && !query && !path.startsWith("$/");
   }
 
   @Override
@@ -82,7 +100,7 @@ public final class Site extends HttpFilter {
       var asked = new Asked(exchange, reading, known, path(exchange, known));
       return Txn.calculateRead(
           open.dataset(),
-          () -> sections.stream().flatMap(section -> section.answer(asked).stream()).findFirst());
+          () -> sections().stream().flatMap(section -> section.answer(asked).stream()).findFirst());
     }
   }
 
