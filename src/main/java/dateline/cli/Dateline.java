@@ -52,7 +52,8 @@ public final class Dateline implements Runnable {
           ReleaseCommand.class,
           DiffCommand.class,
           ExportCommand.class,
-          SchemaCommand.class);
+          SchemaCommand.class,
+          RehearseCommand.class);
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
