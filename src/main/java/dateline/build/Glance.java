@@ -2,6 +2,7 @@ package dateline.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dateline.store.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
