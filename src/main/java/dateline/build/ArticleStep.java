@@ -30,7 +30,14 @@ final class ArticleStep {
   private long articles;
   private long claims;
 
-  private record Outcome(int parts, Resolved resolved, List<byte[]> lines) {}
+  /**
+   * One article.
+   *
+   * @param parts how many parts it has
+   * @param things what it says of things
+   * @param lines of its graph
+   */
+  record Outcome(int parts, Resolved resolved, List<Entry> things, List<byte[]> lines) {}
 
   /**
    * @param listener gets the claims of each article, in the order of the articles' ids
@@ -73,6 +80,11 @@ final class ArticleStep {
                       }
                       flow.progress().at("records", parts, flow.parts().count());
                     }));
+    tellHomeless();
+  }
+
+  /** Tells of facts whose article is nowhere. */
+  void tellHomeless() {
     if (!homeless.isEmpty()) {
       resolver.tellHomeless(homeless, ids());
     }
@@ -80,17 +92,25 @@ final class ArticleStep {
 
   private List<Outcome> work(List<List<Entry>> groups) {
     NQuads lines = new NQuads();
-    List<Entry> things = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     for (List<Entry> parts : groups) {
-      Resolved resolved = resolver.resolve(parts.stream().map(Entry::value).toList());
-      resolved.claims().forEach(claim -> things.addAll(ThingEntry.of(claim)));
-      resolved.named().forEach(named -> things.add(ThingEntry.of(named)));
-      resolved.declared().forEach(fact -> things.add(ThingEntry.of(fact)));
-      outcomes.add(new Outcome(parts.size(), resolved, lines(resolved, lines)));
+      Outcome outcome = of(parts, lines);
+      flow.things().addAll(outcome.things);
+      outcomes.add(outcome);
     }
-    flow.things().addAll(things);
     return outcomes;
+  }
+
+  /** What comes of the parts of one article. */
+  Outcome of(List<Entry> parts, NQuads lines) {
+    Resolved resolved = resolver.resolve(parts.stream().map(Entry::value).toList());
+    return new Outcome(
+        parts.size(), resolved, ThingEntry.of(idOf(parts), resolved), lines(resolved, lines));
+  }
+
+  /** The id of the article that parts belong to. */
+  static String idOf(List<Entry> parts) {
+    return new String(parts.get(0).key(), StandardCharsets.UTF_8);
   }
 
   private List<byte[]> lines(Resolved resolved, NQuads lines) {
@@ -99,7 +119,8 @@ final class ArticleStep {
         : quads.article(resolved.article().get(), resolved.claims(), lines);
   }
 
-  private void take(Resolved resolved) {
+  /** Counts what came of an article. */
+  void take(Resolved resolved) {
     resolved.article().ifPresent(article -> articles++);
     claims += resolved.claims().size();
     evidence = evidence.plus(resolved.evidence());
@@ -114,7 +135,7 @@ final class ArticleStep {
     while (groups.hasNext()) {
       List<Entry> group = groups.next();
       if (group.stream().anyMatch(part -> ArticleResolver.describes(part.value()))) {
-        ids.add(new String(group.get(0).key(), StandardCharsets.UTF_8));
+        ids.add(idOf(group));
       }
     }
     return ids;

@@ -2,11 +2,14 @@ package dateline.build;
 
 import dateline.build.BuildReport.Counts;
 import dateline.model.Claim;
+import dateline.model.EvidenceTally;
 import dateline.model.Problems;
 import dateline.seed.ArticleResolver;
 import dateline.seed.SeedFile;
 import dateline.seed.SeedFiles;
 import dateline.seed.Seeds;
+import dateline.store.Draft;
+import dateline.store.ReleaseException;
 import dateline.store.Releases;
 import dateline.store.Staging;
 import dateline.store.Version;
@@ -17,7 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The main flow, from a folder of seeds to a graph that answers queries. Read it first.
@@ -37,9 +43,12 @@ import java.util.function.Consumer;
  * and nothing is published.
  */
 public final class Build {
+  private static final Logger LOG = LoggerFactory.getLogger(Build.class);
+
   private final BuildPlan plan;
   private final Progress progress;
   private final Consumer<List<Claim>> listener;
+  private final int small;
   private final Problems problems = new Problems();
 
   /** A build or check to be run once. */
@@ -49,31 +58,86 @@ public final class Build {
 
   /** A build or check to be run once, that tells how far it is. */
   public Build(BuildPlan plan, Progress progress) {
-    this(plan, progress, claims -> {});
+    this(plan, progress, claims -> {}, GraphCheck.MOST);
+  }
+
+  /**
+   * A check to be run once.
+   *
+   * @param listener gets the claims of each article, in the order of the articles' ids
+   */
+  Build(BuildPlan plan, Consumer<List<Claim>> listener) {
+    this(plan, Progress.NONE, listener, GraphCheck.MOST);
   }
 
   /**
    * A build or check to be run once.
    *
    * @param listener gets the claims of each article, in the order of the articles' ids
+   * @param small up to how many quads a graph is checked in memory, and always built as a whole
    */
-  Build(BuildPlan plan, Progress progress, Consumer<List<Claim>> listener) {
+  Build(BuildPlan plan, Progress progress, Consumer<List<Claim>> listener, int small) {
     this.plan = plan;
     this.progress = progress;
     this.listener = listener;
+    this.small = small;
   }
 
-  /** Runs all steps, and publishes if there is no error. */
+  /**
+   * Runs all steps, and publishes if there is no error. Where little changed since the release that
+   * is current, only that is done again.
+   */
   public BuildReport run() {
     try (Staging staging = Releases.in(plan.releases()).stage()) {
-      BuildReport report = run(Optional.of(staging.quads()), staging.scratch());
-      if (!report.sound()) {
-        return report;
-      }
-      progress.at("load " + report.counts().quads() + " quads", 0, 0);
-      return report.published(staging.publish(Version.NUMBER, report.counts().byName()));
+      Optional<BuildReport> revised = revise(staging);
+      return revised.isPresent() ? revised.get() : whole(staging);
     } finally {
       progress.at("", 0, 0);
+    }
+  }
+
+  private Optional<BuildReport> revise(Staging staging) {
+    try {
+      Optional<BuildReport> report = new Revised(plan, progress, small).run(staging);
+      if (report.isPresent()) {
+        return report;
+      }
+    } catch (ReleaseException e) {
+      LOG.warn("the last release cannot be revised: {}", e.getMessage());
+    }
+    staging.clear();
+    return Optional.empty();
+  }
+
+  private BuildReport whole(Staging staging) {
+    try (Flow flow =
+        new Flow(Optional.of(staging.quads()), staging.scratch(), problems, progress)) {
+      Ran ran = steps(flow);
+      if (problems.any()) {
+        return ran.report(problems);
+      }
+      if (ran.check.isLarge()) {
+        keep(flow, ran, new Steps(staging.steps()));
+      }
+      progress.at("load " + ran.counts.quads() + " quads", 0, 0);
+      try (Draft draft = staging.load()) {
+        if (ran.check.isLarge()) {
+          progress.at("check the whole", 0, 0);
+          ran.check.run(draft.dataset(), new Whereabouts(ran.seeds, flow.things()::groups));
+        }
+        BuildReport report = ran.report(problems);
+        return report.sound()
+            ? report.published(draft.publish(Version.NUMBER, report.counts().byName()))
+            : report;
+      }
+    }
+  }
+
+  private void keep(Flow flow, Ran ran, Steps steps) {
+    // Where two things gave the same line, it cannot be told whether it goes when one of them does.
+    if (flow.derived().count() == flow.lines("derived")) {
+      steps.begun().save(flow);
+      steps.save(Basis.of(plan, ran.seeds.files(), ran.seeds.shared()));
     }
   }
 
@@ -81,8 +145,12 @@ public final class Build {
   public BuildReport check() {
     try {
       Path scratch = Files.createTempDirectory("dateline");
-      try {
-        return run(Optional.empty(), scratch);
+      try (Flow flow = new Flow(Optional.empty(), scratch, problems, progress)) {
+        Ran ran = steps(flow);
+        if (ran.check.isLarge() && !problems.any()) {
+          ran.check.tellNotRun();
+        }
+        return ran.report(problems);
       } finally {
         Files.delete(scratch);
       }
@@ -91,46 +159,48 @@ public final class Build {
     }
   }
 
-  /**
-   * Steps 1 to 5.
-   *
-   * @param quads where the dumps belong; empty where only problems are wanted
-   * @param scratch a folder for what does not fit into memory while it is sorted
-   */
-  private BuildReport run(Optional<Path> quads, Path scratch) {
-    Ontology ontology = Ontologies.of(plan, problems);
-    List<SeedFile> files = SeedFiles.under(plan.seeds(), problems);
-    try (Flow flow = new Flow(quads, scratch, problems, progress)) {
-      Seeds.Read seeds = Seeds.read(files, plan.seeds(), ontology, problems, flow.parts()::add);
-      var check = new GraphCheck(ontology, seeds.dataset(), problems);
-      var quadsOf = new CheckedRenderer(seeds, check, quads.isPresent());
-      var resolver = new ArticleResolver(seeds, plan.texts(), problems);
-      var articles = new ArticleStep(flow, resolver, quadsOf, listener);
-      articles.run();
-      var things = new ThingStep(flow, seeds, quadsOf);
-      things.run();
-      if (!problems.any()) {
-        new TieStep(flow, quadsOf).run();
-        flow.dumpDerived();
-        flow.dump("catalog", dump -> dump.write(quadsOf.dataset()));
-        flow.dump("ontology", dump -> dump.write(quadsOf.ontology()));
-        check.run();
-      }
-      Counts counts =
-          new Counts(
-              articles.articles(),
-              articles.claims(),
-              seeds.registry().entities().size(),
-              things.events(),
-              flow.lines());
+  /** What the steps before loading come to. */
+  private record Ran(Seeds.Read seeds, GraphCheck check, EvidenceTally evidence, Counts counts) {
+
+    BuildReport report(Problems problems) {
       return new BuildReport(
-          files.size(),
+          seeds.files().size(),
           problems.inOrder(),
           problems.errors(),
           problems.warnings(),
-          articles.evidence(),
+          evidence,
           problems.any() ? Counts.NONE : counts,
-          Optional.empty());
+          Optional.empty(),
+          OptionalInt.empty());
     }
+  }
+
+  /** Steps 1 to 5. */
+  private Ran steps(Flow flow) {
+    Ontology ontology = Ontologies.of(plan, problems);
+    List<SeedFile> files = SeedFiles.under(plan.seeds(), problems);
+    Seeds.Read seeds = Seeds.read(files, plan.seeds(), ontology, problems, flow.parts()::add);
+    var check = new GraphCheck(ontology, seeds.dataset(), problems, small);
+    var quads = new CheckedRenderer(seeds, check, flow.publishes());
+    var resolver = new ArticleResolver(seeds, plan.texts(), problems);
+    var articles = new ArticleStep(flow, resolver, quads, listener);
+    articles.run();
+    var things = new ThingStep(flow, seeds, quads);
+    things.run();
+    if (!problems.any()) {
+      new TieStep(flow, quads).run();
+      flow.dumpDerived();
+      flow.dump("catalog", dump -> dump.write(quads.dataset()));
+      flow.dump("ontology", dump -> dump.write(quads.ontology()));
+      check.run();
+    }
+    Counts counts =
+        new Counts(
+            articles.articles(),
+            articles.claims(),
+            seeds.registry().entities().size(),
+            things.events(),
+            flow.lines());
+    return new Ran(seeds, check, articles.evidence(), counts);
   }
 }

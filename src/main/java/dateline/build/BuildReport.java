@@ -6,6 +6,7 @@ import dateline.store.Release;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a build or a check went.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param errors how many problems keep the facts from being published, shown or not
  * @param warnings how many do not, shown or not
  * @param release what was published; empty after a check, or where there are errors
+ * @param revised how many articles changed since the last release, where only these were looked at
  */
 public record BuildReport(
     int files,
@@ -23,7 +25,8 @@ public record BuildReport(
     long warnings,
     EvidenceTally evidence,
     Counts counts,
-    Optional<Release> release) {
+    Optional<Release> release,
+    OptionalInt revised) {
 
   /** How much there is of what. */
   public record Counts(long articles, long claims, long entities, long events, long quads) {
@@ -41,7 +44,8 @@ public record BuildReport(
 
   /** The same, once it is published. */
   BuildReport published(Release as) {
-    return new BuildReport(files, problems, errors, warnings, evidence, counts, Optional.of(as));
+    return new BuildReport(
+        files, problems, errors, warnings, evidence, counts, Optional.of(as), revised);
   }
 
   /** Whether the facts are sound. */

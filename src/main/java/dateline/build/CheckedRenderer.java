@@ -9,7 +9,6 @@ import dateline.model.Tie;
 import dateline.rdf.NQuads;
 import dateline.rdf.Renderer;
 import dateline.seed.Seeds;
-import dateline.sort.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,8 +19,6 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Renders things as quads, has the quads checked, and gives their lines, sorted. */
 final class CheckedRenderer {
-  private static final byte[] NOTHING = {};
-
   private final Seeds.Read seeds;
   private final Renderer renderer;
   private final GraphCheck check;
@@ -37,8 +34,8 @@ final class CheckedRenderer {
     this.wantsLines = wantsLines;
   }
 
-  /** A thing's lines of the core graph, and those of the derived graph, to be sorted. */
-  record Rendered(List<byte[]> core, List<Entry> derived) {}
+  /** A thing's lines of the core graph, and those of the derived graph. */
+  record Rendered(List<byte[]> core, List<byte[]> derived) {}
 
   List<byte[]> article(Article article, Collection<Claim> claims, NQuads lines) {
     List<Quad> quads = new ArrayList<>();
@@ -61,14 +58,30 @@ final class CheckedRenderer {
     Map<Node, Origin> origins = Map.of(renderer.node(thing.ref()), origin);
     check.add(core, origins);
     check.add(derived, origins);
-    return new Rendered(lines(core, lines), entries(lines(derived, lines)));
+    return new Rendered(lines(core, lines), lines(derived, lines));
   }
 
-  List<Entry> tie(Tie tie, NQuads lines) {
+  /** A thing's lines once more: what was checked before. */
+  Rendered again(Canonical thing, NQuads lines) {
+    List<Quad> core = new ArrayList<>();
+    List<Quad> derived = new ArrayList<>();
+    renderer.canonical(thing, core::add);
+    renderer.support(thing, derived::add);
+    return new Rendered(lines.lines(core), lines.lines(derived));
+  }
+
+  /** A tie's lines once more. */
+  List<byte[]> again(Tie tie, NQuads lines) {
+    List<Quad> quads = new ArrayList<>();
+    renderer.tie(tie, quads::add);
+    return lines.lines(quads);
+  }
+
+  List<byte[]> tie(Tie tie, NQuads lines) {
     List<Quad> quads = new ArrayList<>();
     renderer.tie(tie, quads::add);
     check.add(quads, Map.of());
-    return entries(lines(quads, lines));
+    return lines(quads, lines);
   }
 
   /** All entities of the registry. */
@@ -98,13 +111,5 @@ final class CheckedRenderer {
 
   private List<byte[]> lines(List<Quad> quads, NQuads lines) {
     return wantsLines ? lines.lines(quads) : List.of();
-  }
-
-  private static List<Entry> entries(List<byte[]> lines) {
-    List<Entry> entries = new ArrayList<>(lines.size());
-    for (byte[] line : lines) {
-      entries.add(new Entry(line, NOTHING));
-    }
-    return entries;
   }
 }

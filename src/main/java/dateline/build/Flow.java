@@ -5,13 +5,18 @@ import dateline.sort.Entry;
 import dateline.sort.Sorter;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What the steps of one build share: the workers, the sorters through which a step hands on to the
  * next, and the dumps.
  */
 final class Flow implements AutoCloseable {
+  private static final byte[] NOTHING = {};
+
   /** Memory for what waits to be sorted, in each sorter. */
   private static final long IN_MEMORY = 48L << 20;
 
@@ -23,7 +28,7 @@ final class Flow implements AutoCloseable {
   private final Sorter things;
   private final Sorter pairs;
   private final Sorter derived;
-  private long lines;
+  private final Map<String, Long> lines = new TreeMap<>();
 
   /**
    * @param quads where the dumps belong; empty where only problems are wanted
@@ -66,6 +71,11 @@ final class Flow implements AutoCloseable {
     return pairs;
   }
 
+  /** A line as it is sorted. */
+  static Entry line(byte[] line) {
+    return new Entry(line, NOTHING);
+  }
+
   /** Lines of the derived graph. */
   Sorter derived() {
     return derived;
@@ -78,15 +88,20 @@ final class Flow implements AutoCloseable {
 
   /** How many lines the dumps that are closed have. */
   long lines() {
-    return lines;
+    return lines.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many lines a dump has that is closed. */
+  long lines(String name) {
+    return lines.get(name);
   }
 
   /** Writes a dump from lines in order. */
-  void dump(String name, java.util.function.Consumer<Dump> write) {
+  void dump(String name, Consumer<Dump> write) {
     try (Dump dump =
         quads.isPresent() ? Dump.to(quads.get().resolve(name + ".nq")) : Dump.nowhere()) {
       write.accept(dump);
-      lines += dump.lines();
+      lines.put(name, dump.lines());
     }
   }
 

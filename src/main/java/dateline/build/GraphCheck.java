@@ -12,20 +12,25 @@ import dateline.vocab.Iris;
 import dateline.vocab.Ontology;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
 
 /** Step 5 of the flow: checks the quads and tells what is found at the line the curator wrote. */
 final class GraphCheck {
   /** How many quads are kept in memory, to be checked whole. */
-  private static final int MOST = 400_000;
+  static final int MOST = 400_000;
 
+  private final int most;
   private final ShapeChecker shapes;
   private final RuleChecker rules;
   private final Iris iris;
@@ -34,7 +39,11 @@ final class GraphCheck {
   private final Map<Node, Origin> origins = new HashMap<>();
   private long count;
 
-  GraphCheck(Ontology ontology, Dataset dataset, Problems problems) {
+  /**
+   * @param most how many quads are kept in memory, to be checked whole
+   */
+  GraphCheck(Ontology ontology, Dataset dataset, Problems problems, int most) {
+    this.most = most;
     this.iris = new Iris(dataset.base());
     this.shapes = new ShapeChecker(ontology, iris);
     this.rules = new RuleChecker(ontology.rules(), iris);
@@ -57,7 +66,7 @@ final class GraphCheck {
 
   private synchronized boolean keeps(Collection<Quad> quads, Map<Node, Origin> written) {
     count += quads.size();
-    if (count <= MOST) {
+    if (count <= most) {
       quads.forEach(data::add);
       origins.putAll(written);
       return true;
@@ -79,7 +88,12 @@ final class GraphCheck {
     }
   }
 
-  /** Checks what has to be seen whole. */
+  /** Whether there are too many quads to be kept: rules then need a database. */
+  synchronized boolean isLarge() {
+    return count > most;
+  }
+
+  /** Checks what has to be seen whole and was kept. */
   synchronized void run() {
     rules
         .errors()
@@ -90,13 +104,7 @@ final class GraphCheck {
                     error.rule(),
                     error.what(),
                     error.mend()));
-    if (count > MOST) {
-      problems.warning(
-          Origin.ofFile("seeds"),
-          "rules-not-run",
-          "with %d quads, rules that need to see more than one article were not run"
-              .formatted(count),
-          "check parts of the facts apart from each other, in folders of their own");
+    if (isLarge()) {
       return;
     }
     data.listGraphNodes()
@@ -109,6 +117,33 @@ final class GraphCheck {
                       scope -> tell(rules.check(scope, DatasetGraphFactory.wrap(one)), origins));
             });
     tell(rules.check(Scope.ALL, DatasetGraphFactory.wrap(union())), origins);
+  }
+
+  /** Runs the rules that need more than one article where everything was loaded. */
+  void run(DatasetGraph database, Whereabouts where) {
+    tell(Txn.calculateRead(database, () -> rules.check(database, iris.coreGraph())), where);
+  }
+
+  /** The same, as far as what changed has a part in it. */
+  void run(DatasetGraph database, Set<Node> changed, Whereabouts where) {
+    tell(
+        Txn.calculateRead(database, () -> rules.check(database, iris.coreGraph(), changed)), where);
+  }
+
+  /** Says that rules were not run, where nothing is loaded. */
+  void tellNotRun() {
+    problems.warning(
+        Origin.ofFile("seeds"),
+        "rules-not-run",
+        "with %d quads, rules that need to see more than one article were not run".formatted(count),
+        "run \"dateline build\", which runs them all before it publishes");
+  }
+
+  private void tell(List<Finding> findings, Whereabouts where) {
+    if (!findings.isEmpty()) {
+      Set<Node> owners = findings.stream().map(f -> owner(f.focus())).collect(Collectors.toSet());
+      tell(findings, where.of(owners));
+    }
   }
 
   /** All quads in one plain graph: a union view would search each article's graph in turn. */
@@ -136,7 +171,7 @@ final class GraphCheck {
   /** The claim that a mention, an evidence or a selector is part of; else the thing itself. */
   private Node owner(Node focus) {
     String kind = iris.kindOf(focus).orElse("");
-    if (!java.util.Set.of("mention", "evidence", "selector").contains(kind)) {
+    if (!Set.of("mention", "evidence", "selector").contains(kind)) {
       return focus;
     }
     String id = iris.idOf(focus).orElseThrow().replaceFirst("--[0-9]+(--quote|--position)?$", "");

@@ -44,9 +44,7 @@ public final class Locate {
   private BuildReport write(Path file) throws IOException {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
       return new Build(
-              plan,
-              Progress.NONE,
-              claims -> EvidenceLock.lines(claims).forEach(line -> out.print(line + "\n")))
+              plan, claims -> EvidenceLock.lines(claims).forEach(line -> out.print(line + "\n")))
           .check();
     }
   }

@@ -6,6 +6,7 @@ import dateline.model.Kind;
 import dateline.model.Origin;
 import dateline.model.Ref;
 import dateline.seed.ArticleResolver.Named;
+import dateline.seed.ArticleResolver.Resolved;
 import dateline.sort.Entry;
 import dateline.sort.Packer;
 import dateline.sort.Unpacker;
@@ -43,8 +44,21 @@ final class ThingEntry {
     }
   }
 
-  /** The entries of one claim. */
-  static List<Entry> of(Claim claim) {
+  /** The entries of all that one article says. */
+  static List<Entry> of(String article, Resolved resolved) {
+    List<Entry> entries = new ArrayList<>();
+    resolved.claims().forEach(claim -> entries.addAll(of(claim)));
+    resolved.named().forEach(named -> entries.add(of(article, named)));
+    resolved.declared().forEach(fact -> entries.add(of(article, fact)));
+    return entries;
+  }
+
+  /** The id of the article that says it. */
+  static String article(Entry entry) {
+    return new Unpacker(entry.value()).text();
+  }
+
+  private static List<Entry> of(Claim claim) {
     Ref ref = claim.subject().ref();
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry(key(ref), packed(CLAIM, claim)));
@@ -55,31 +69,31 @@ final class ThingEntry {
   }
 
   /** The entry of a fact that is there, though it could not be bound. */
-  static Entry of(Ref declared) {
-    return new Entry(key(declared), new Packer().number(DECLARED).done());
+  private static Entry of(String article, Ref declared) {
+    return new Entry(key(declared), new Packer().text(article).number(DECLARED).done());
   }
 
   /** The entry of a place that names a fact. */
-  static Entry of(Named named) {
+  private static Entry of(String article, Named named) {
     Origin origin = named.origin();
-    Packer out = new Packer().number(NAMED);
+    Packer out = new Packer().text(article).number(NAMED);
     out.text(origin.file()).number(origin.line()).number(origin.column());
     out.number(named.anything() ? 1 : 0);
     return new Entry(key(named.ref()), out.done());
   }
 
   private static byte[] packed(int what, Claim claim) {
-    Packer out = new Packer().number(what);
+    Packer out = new Packer().text(claim.article()).number(what);
     Contribution.pack(claim, out);
     return out.done();
   }
 
   /** Ends like the IRI in a line: so no key is the beginning of another. */
-  private static byte[] key(Ref ref) {
+  static byte[] key(Ref ref) {
     return (ref + ">").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Ref ref(byte[] key) {
+  static Ref ref(byte[] key) {
     String text = new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
     int slash = text.indexOf('/');
     Kind kind = Kind.valueOf(text.substring(0, slash).toUpperCase(java.util.Locale.ROOT));
@@ -95,6 +109,7 @@ final class ThingEntry {
     boolean declared = false;
     for (Entry entry : group) {
       Unpacker in = new Unpacker(entry.value());
+      in.text();
       switch (in.number()) {
         case CLAIM -> claims.add(Contribution.unpack(in));
         case NAMED ->

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,18 @@ final class ThingStep {
   private final List<Named> missing = new ArrayList<>();
   private long entries;
   private long events;
+
+  /**
+   * What comes of the claims on one thing.
+   *
+   * @param core its lines of the core graph
+   * @param derived its lines of the derived graph
+   * @param links of the pairs that it links
+   * @param event whether it is established as an event
+   */
+  record Made(List<byte[]> core, List<byte[]> derived, List<Entry> links, boolean event) {
+    private static final Made NOTHING = new Made(List.of(), List.of(), List.of(), false);
+  }
 
   private record Outcome(List<byte[]> core, List<Named> missing, long entries, int events) {}
 
@@ -71,8 +84,17 @@ final class ThingStep {
                   });
           entities.writeRest();
         });
-    if (!missing.isEmpty()) {
-      new Missing(seeds.registry(), flow.problems()).facts(missing, there());
+    tellMissing(missing, flow.things()::groups);
+  }
+
+  /**
+   * Tells of facts that are nowhere.
+   *
+   * @param all what is said of all things
+   */
+  void tellMissing(List<Named> named, Supplier<Iterator<List<Entry>>> all) {
+    if (!named.isEmpty()) {
+      new Missing(seeds.registry(), flow.problems()).facts(named, there(all.get()));
     }
   }
 
@@ -90,25 +112,54 @@ final class ThingStep {
     List<Entry> links = new ArrayList<>();
     int events = 0;
     for (List<Entry> group : groups) {
-      ThingEntry.Said said = ThingEntry.said(group);
-      settle(said, outcome.missing);
-      if (said.claims().isEmpty() || flow.problems().any()) {
-        continue;
-      }
-      Canonical thing = fusion.fuse(said.claims());
-      Disagreements.tell(thing, said.claims(), flow.problems());
-      events += thing instanceof Canonical.Event event && event.established() ? 1 : 0;
-      for (Link link : shortcuts.of(thing)) {
-        links.add(new Entry(link.pair(), link.rest()));
-      }
-      var rendered = quads.thing(thing, first(said.claims()), lines);
-      outcome.core.addAll(rendered.core());
-      derived.addAll(rendered.derived());
+      Made made = made(group, lines, outcome.missing);
+      outcome.core.addAll(made.core);
+      made.derived.forEach(line -> derived.add(Flow.line(line)));
+      links.addAll(made.links);
+      events += made.event ? 1 : 0;
     }
     flow.pairs().addAll(links);
     flow.derived().addAll(derived);
     long entries = groups.stream().mapToLong(List::size).sum();
     return new Outcome(outcome.core, outcome.missing, entries, events);
+  }
+
+  /**
+   * Adds up what is said of one thing, and tells what is wrong with it.
+   *
+   * @param unknown gets the places that name it, if it is nowhere
+   */
+  Made made(List<Entry> group, NQuads lines, List<Named> unknown) {
+    ThingEntry.Said said = ThingEntry.said(group);
+    settle(said, unknown);
+    if (said.claims().isEmpty() || flow.problems().any()) {
+      return Made.NOTHING;
+    }
+    Canonical thing = fusion.fuse(said.claims());
+    Disagreements.tell(thing, said.claims(), flow.problems());
+    return made(thing, quads.thing(thing, first(said.claims()), lines));
+  }
+
+  /** What was made of one thing once: nothing is told or checked again. */
+  Made remade(List<Entry> group, NQuads lines) {
+    ThingEntry.Said said = ThingEntry.said(group);
+    if (said.claims().isEmpty()) {
+      return Made.NOTHING;
+    }
+    Canonical thing = fusion.fuse(said.claims());
+    return made(thing, quads.again(thing, lines));
+  }
+
+  private Made made(Canonical thing, CheckedRenderer.Rendered rendered) {
+    List<Entry> links = new ArrayList<>();
+    for (Link link : shortcuts.of(thing)) {
+      links.add(new Entry(link.pair(), link.rest()));
+    }
+    return new Made(
+        rendered.core(),
+        rendered.derived(),
+        links,
+        thing instanceof Canonical.Event event && event.established());
   }
 
   private static Origin first(List<Claim> claims) {
@@ -127,9 +178,8 @@ final class ThingStep {
   }
 
   /** All facts; only looked for when one is missing. */
-  private List<Ref> there() {
+  private static List<Ref> there(Iterator<List<Entry>> groups) {
     List<Ref> there = new ArrayList<>();
-    Iterator<List<Entry>> groups = flow.things().groups();
     while (groups.hasNext()) {
       ThingEntry.Said said = ThingEntry.said(groups.next());
       if (said.isThere()) {

@@ -2,6 +2,7 @@ package dateline.build;
 
 import dateline.fuse.Link;
 import dateline.fuse.Shortcuts;
+import dateline.model.Tie;
 import dateline.rdf.NQuads;
 import dateline.sort.Entry;
 import java.util.ArrayList;
@@ -28,10 +29,14 @@ final class TieStep {
     NQuads lines = new NQuads();
     List<Entry> derived = new ArrayList<>();
     for (List<Entry> pair : pairs) {
-      List<Link> links =
-          pair.stream().map(entry -> Link.unpack(entry.key(), entry.value())).toList();
-      derived.addAll(quads.tie(Shortcuts.tie(links), lines));
+      quads.tie(tie(pair), lines).forEach(line -> derived.add(Flow.line(line)));
     }
     return derived;
+  }
+
+  /** Adds up what links one pair. */
+  static Tie tie(List<Entry> pair) {
+    return Shortcuts.tie(
+        pair.stream().map(entry -> Link.unpack(entry.key(), entry.value())).toList());
   }
 }

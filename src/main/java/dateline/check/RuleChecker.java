@@ -5,12 +5,15 @@ import dateline.vocab.Iris;
 import dateline.vocab.OntologyError;
 import dateline.vocab.OntologyFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -59,14 +62,47 @@ public final class RuleChecker {
     var findings = new TreeSet<Finding>();
     for (Rule rule : rules) {
       if (rule.scope() == scope) {
-        run(rule, data, findings);
+        run(rule, rule.query(), data, findings);
       }
     }
     return List.copyOf(findings);
   }
 
-  private void run(Rule rule, DatasetGraph data, Set<Finding> into) {
-    try (QueryExec execution = QueryExec.dataset(data).query(rule.query()).build()) {
+  /**
+   * What the rules object to that need more than one article, in order.
+   *
+   * @param database where a query sees the union of all named graphs; in a transaction
+   * @param core the name of its core graph
+   */
+  public List<Finding> check(DatasetGraph database, Node core) {
+    return check(database, core, query -> List.of(query));
+  }
+
+  /**
+   * The same, as far as one of the nodes has a part in it.
+   *
+   * @param around those that may have changed
+   */
+  public List<Finding> check(DatasetGraph database, Node core, Collection<Node> around) {
+    return check(database, core, RuleScope.around(around));
+  }
+
+  private List<Finding> check(
+      DatasetGraph database, Node core, Function<Query, List<Query>> narrowed) {
+    var findings = new TreeSet<Finding>();
+    for (Rule rule : rules) {
+      if (rule.scope() != Scope.ARTICLE) {
+        for (Query query : narrowed.apply(rule.query())) {
+          boolean whole = rule.scope() == Scope.ALL;
+          run(rule, whole ? query : RuleScope.within(core, query), database, findings);
+        }
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  private void run(Rule rule, Query query, DatasetGraph data, Set<Finding> into) {
+    try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
       execution.select().forEachRemaining(row -> finding(rule, row).ifPresent(into::add));
     }
   }

@@ -25,11 +25,16 @@ final class Builder {
     if (report.release().isPresent()) {
       inputs.remember();
       err.printf(
-          "release %s: %s, %s, %s%n",
+          "release %s: %s, %s, %s%s%n",
           report.release().get().id(),
           ProblemPrinter.counted(report.counts().claims(), "claim"),
           ProblemPrinter.counted(report.counts().events(), "event"),
-          ProblemPrinter.counted(report.counts().quads(), "quad"));
+          ProblemPrinter.counted(report.counts().quads(), "quad"),
+          report.revised().isPresent()
+              ? "; revised, "
+                  + ProblemPrinter.counted(report.revised().getAsInt(), "article")
+                  + " changed"
+              : "");
       err.println(ProblemPrinter.evidence(report.evidence()));
     } else {
       err.println(ProblemPrinter.summary(report) + "; nothing was published");

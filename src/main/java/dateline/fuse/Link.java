@@ -41,6 +41,11 @@ public record Link(
     return out.done();
   }
 
+  /** The thing behind a link, from the rest of it. */
+  public static Ref thingOf(byte[] rest) {
+    return Packing.ref(new Unpacker(rest));
+  }
+
   /** The link that was packed in two parts. */
   public static Link unpack(byte[] pair, byte[] rest) {
     Unpacker of = new Unpacker(pair);

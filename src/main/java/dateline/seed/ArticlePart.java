@@ -5,6 +5,7 @@ import dateline.model.Origin;
 import dateline.sort.Packer;
 import dateline.sort.Unpacker;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A part of what belongs to one article, packed: a record, lines of JSON that nobody has parsed
@@ -56,6 +57,19 @@ final class ArticlePart {
     in.sortable();
     in.sortable();
     return in.number() == RECORD;
+  }
+
+  /** The number of the file that a part stands in; none where it is a recorded place. */
+  static OptionalInt file(byte[] packed) {
+    int file = new Unpacker(packed).sortable();
+    return file == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(file);
+  }
+
+  /** The same part, of a file with another number. */
+  static byte[] renumbered(byte[] packed, int file) {
+    byte[] copy = packed.clone();
+    System.arraycopy(new Packer().sortable(file).done(), 0, copy, 0, Integer.BYTES);
+    return copy;
   }
 
   /** Who takes parts out again. */

@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * What the curators wrote, read but not yet understood: step 2 of the flow. The dataset and the
@@ -22,21 +27,25 @@ public final class Seeds {
   private final BiConsumer<String, byte[]> parts;
   private final List<Fields> datasets = new ArrayList<>();
   private final RegistryBinder entities;
+  private final SortedSet<String> shared = new TreeSet<>();
 
   /**
    * What every article is understood with.
    *
    * @param files in the order that packed parts count them
    * @param texts the folder of the articles' texts, if the dataset names one
+   * @param shared the names of the files that hold more than articles: dataset or registry
    */
   public record Read(
       List<SeedFile> files,
       Ontology ontology,
       Dataset dataset,
       Registry registry,
-      Optional<Path> texts) {
+      Optional<Path> texts,
+      Set<String> shared) {
     public Read {
       files = List.copyOf(files);
+      shared = Set.copyOf(shared);
     }
   }
 
@@ -66,12 +75,40 @@ public final class Seeds {
       Ontology ontology,
       Problems problems,
       BiConsumer<String, byte[]> parts) {
-    return new Seeds(files, ontology, problems, parts).read(folder);
+    return new Seeds(files, ontology, problems, parts).read(folder, file -> false);
   }
 
-  private Read read(Path folder) {
+  /**
+   * The same, without files whose parts are known.
+   *
+   * @param known which files are left out; they hold nothing but articles and facts
+   */
+  public static Read read(
+      List<SeedFile> files,
+      Path folder,
+      Ontology ontology,
+      Problems problems,
+      BiConsumer<String, byte[]> parts,
+      Predicate<SeedFile> known) {
+    return new Seeds(files, ontology, problems, parts).read(folder, known);
+  }
+
+  /** The number of the file that a packed part stands in; none for recorded places of quotes. */
+  public static OptionalInt fileOf(byte[] part) {
+    return ArticlePart.file(part);
+  }
+
+  /** A packed part of a file that has another number now. */
+  public static byte[] renumbered(byte[] part, int file) {
+    return ArticlePart.renumbered(part, file);
+  }
+
+  private Read read(Path folder, Predicate<SeedFile> known) {
     for (int i = 0; i < files.size(); i++) {
       int file = i;
+      if (known.test(files.get(i))) {
+        continue;
+      }
       var facts = new FactLines(file, parts);
       RawReader.read(files.get(file), problems, record -> take(record, file), facts);
       facts.flush();
@@ -82,7 +119,8 @@ public final class Seeds {
         (article, evidence) -> parts.accept(article, ArticlePart.place(evidence)));
     DatasetBinder.Bound dataset = DatasetBinder.bind(datasets, folder, problems);
     datasets.forEach(Fields::done);
-    return new Read(files, ontology, dataset.dataset(), entities.registry(), dataset.texts());
+    return new Read(
+        files, ontology, dataset.dataset(), entities.registry(), dataset.texts(), shared);
   }
 
   private void take(Raw.Mapping record, int file) {
@@ -91,6 +129,9 @@ public final class Seeds {
     if (line && fields.has("in")) {
       parts.accept(idIn(record, "in"), ArticlePart.record(file, record));
       return;
+    }
+    if (holdsMore(fields)) {
+      shared.add(files.get(file).name());
     }
     for (Section section : Section.ALL) {
       fields.list(section.key()).forEach(entity -> entities.bind(section, entity));
@@ -115,6 +156,12 @@ public final class Seeds {
     } else {
       fields.done();
     }
+  }
+
+  private static boolean holdsMore(Fields fields) {
+    return fields.has("dataset")
+        || Section.ALL.stream()
+            .anyMatch(section -> fields.has(section.key()) || fields.has(section.single()));
   }
 
   private static String idIn(Raw.Mapping record, String key) {

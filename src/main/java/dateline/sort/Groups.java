@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Puts sorted entries of one key together. */
-final class Groups implements Iterator<List<Entry>> {
+public final class Groups implements Iterator<List<Entry>> {
   private final Iterator<Entry> entries;
   private List<Entry> first = List.of();
 
-  Groups(Iterator<Entry> entries) {
+  /** Groups entries that are in order. */
+  public Groups(Iterator<Entry> entries) {
     this.entries = entries;
     if (entries.hasNext()) {
       first = List.of(entries.next());

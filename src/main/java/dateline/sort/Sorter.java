@@ -103,6 +103,11 @@ public final class Sorter implements AutoCloseable {
     return merge(sources);
   }
 
+  /** Writes all entries in order into a file. Nothing may be added any more. */
+  public void save(Path file) {
+    Run.write(file, sorted());
+  }
+
   /** The entries in order, those of one key together. */
   public Iterator<List<Entry>> groups() {
     return new Groups(sorted());

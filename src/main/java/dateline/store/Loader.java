@@ -57,7 +57,12 @@ final class Loader {
     }
   }
 
-  private static long verify(Path release, GraphTable table) {
+  /**
+   * Opens what was written, and counts.
+   *
+   * @return how many literals the text index holds
+   */
+  static long verify(Path release, GraphTable table) {
     try (Database database = Database.open(release.resolve(Release.DATABASE), table.quads());
         TextIndex text = TextIndex.open(release.resolve(Release.TEXT))) {
       same("quads in the database", table.quads(), database.count(Node.ANY));

@@ -132,7 +132,7 @@ final class QuadsScan {
   }
 
   /** The last IRI of the line; a literal cannot stand behind it. */
-  private String graphOf(byte[] line, int length) {
+  static String graphOf(byte[] line, int length) {
     int end = length - 1;
     while (end > 0 && line[end] != '>') {
       end--;
@@ -142,7 +142,7 @@ final class QuadsScan {
       begin--;
     }
     if (begin == 0 || line[begin - 1] != ' ') {
-      throw refused("no graph name");
+      throw new ReleaseException("no graph name in " + new String(line, 0, length, UTF_8).strip());
     }
     return new String(line, begin + 1, end - begin - 1, UTF_8);
   }

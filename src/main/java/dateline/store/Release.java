@@ -17,6 +17,7 @@ public record Release(String id, Path directory, Manifest manifest) {
   static final String DATABASE = "tdb2";
   static final String TEXT = "text";
   static final String LOCK = "lock";
+  static final String STEPS = "steps";
 
   static Release at(Path directory) {
     Manifest manifest = Manifest.read(directory);
@@ -44,9 +45,23 @@ public record Release(String id, Path directory, Manifest manifest) {
         .orElseThrow(() -> new ReleaseException("release " + id + " has no core graph"));
   }
 
+  /** What the builder kept to revise the release by; not there for small ones. */
+  public Path steps() {
+    return directory.resolve(STEPS);
+  }
+
   /** The N-Quads file that a graph stands in. */
   public Path dump(NamedGraph graph) {
     return directory.resolve(QUADS).resolve(graph.file());
+  }
+
+  /** The lines of one graph with their ends, in order; none where there is no such graph. */
+  public List<byte[]> lines(String graph) {
+    return graphs().stream()
+        .filter(found -> found.iri().equals(graph))
+        .findFirst()
+        .map(found -> DumpLines.of(dump(found), found))
+        .orElse(List.of());
   }
 
   /**

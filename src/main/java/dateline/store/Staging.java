@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A release in the making. The builder writes its N-Quads files into {@link #quads()}, each sorted
@@ -15,6 +14,8 @@ import java.util.TreeMap;
  * at a time.
  */
 public final class Staging implements AutoCloseable {
+  static final String SCRATCH = "scratch";
+
   private final Releases releases;
   private final Path directory;
   private final FileLock lock;
@@ -33,45 +34,78 @@ public final class Staging implements AutoCloseable {
 
   /** A folder for what the builder needs only while it works. */
   public Path scratch() {
-    return directory.resolve("scratch");
+    return directory.resolve(SCRATCH);
+  }
+
+  /** A folder for what the builder needs when it revises the release; nobody else reads it. */
+  public Path steps() {
+    return directory.resolve(Release.STEPS);
+  }
+
+  /** Fills database and text index from the files. */
+  public Draft load() {
+    return draft(table -> Loader.load(directory, table));
   }
 
   /**
-   * Turns the files into a release and makes it the current one. The same quads give the same
-   * release: when it is there already it is only switched to.
+   * Fills database and text index from those of another release. The files are made here, too.
    *
-   * @param version of the program, for the manifest
-   * @param counts of what was built, for the manifest
+   * @param base the release to begin with
+   * @param changes by the file's name without its ending; other files stay as they are
    */
-  public Release publish(String version, Map<String, Long> counts) {
+  public Draft revise(Release base, Map<String, LineChanges> changes) {
+    if (changes.values().stream().allMatch(LineChanges::isEmpty)) {
+      GraphTable table = GraphTable.read(base.directory());
+      return new Draft(releases, directory, table, Optional.of(base), base.manifest().literals());
+    }
     try {
-      Disk.delete(scratch());
+      Splice.all(base.directory().resolve(Release.QUADS), quads(), changes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return draft(table -> Reviser.revise(base, directory, changes.values(), table));
+  }
+
+  /** Makes database and text index. */
+  private interface Fill {
+    long fill(GraphTable table) throws IOException;
+  }
+
+  private Draft draft(Fill fill) {
+    try {
       GraphTable table = QuadsScan.of(quads());
       String id = Manifest.idOf(table.hash());
       Optional<Release> same = releases.byId(id);
-      Release release = same.isPresent() ? same.get() : complete(id, table, version, counts);
-      releases.publish(release);
-      return release;
+      if (same.isPresent()) {
+        return new Draft(releases, directory, table, same, 0);
+      }
+      table.write(directory);
+      return new Draft(releases, directory, table, same, fill.fill(table));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Release complete(String id, GraphTable table, String version, Map<String, Long> counts)
-      throws IOException {
-    table.write(directory);
-    long literals = Loader.load(directory, table);
-    new Manifest(
-            table.hash(),
-            version,
-            table.graphs().size(),
-            table.quads(),
-            literals,
-            new TreeMap<>(counts))
-        .write(directory);
-    Files.createFile(directory.resolve(Release.LOCK));
-    Disk.force(directory);
-    return releases.adopt(directory, id);
+  /**
+   * Turns the files into a release and makes it the current one.
+   *
+   * @param version of the program, for the manifest
+   * @param counts of what was built, for the manifest
+   */
+  public Release publish(String version, Map<String, Long> counts) {
+    try (Draft draft = load()) {
+      return draft.publish(version, counts);
+    }
+  }
+
+  /** Throws away what was made, to begin anew. */
+  public void clear() {
+    try {
+      Disk.delete(directory);
+      Files.createDirectories(quads());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Lets the next build begin. */

@@ -12,6 +12,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 
 /** Writes the text index of a new release: one document for each searchable literal. */
@@ -30,6 +34,27 @@ final class TextWriter implements AutoCloseable {
     // Also an index without a document must be there.
     writer.commit();
     return new TextWriter(directory, writer);
+  }
+
+  /** Goes on with an index. */
+  static TextWriter open(Path path) throws IOException {
+    var directory = FSDirectory.open(path);
+    return new TextWriter(
+        directory, new IndexWriter(directory, new IndexWriterConfig(TextFields.analyzer())));
+  }
+
+  /** Forgets all literals of a subject in a graph. */
+  void remove(Node graph, Node subject) {
+    BooleanQuery query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(TextFields.SUBJECT, subject.getURI())), Occur.FILTER)
+            .add(new TermQuery(new Term(TextFields.GRAPH, graph.getURI())), Occur.FILTER)
+            .build();
+    try {
+      writer.deleteDocuments(query);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Takes the quad in where its property is searchable. */

@@ -1,0 +1,117 @@
+package dateline.store;
+
+import dateline.store.LineChanges.Line;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+
+/** Makes database and text index of a staged release from another release's and what differs. */
+final class Reviser {
+  private Reviser() {}
+
+  /**
+   * Copies, then changes what differs.
+   *
+   * @return how many literals the text index holds
+   */
+  static long revise(Release base, Path staged, Collection<LineChanges> changes, GraphTable table)
+      throws IOException {
+    Path database = staged.resolve(Release.DATABASE);
+    Path text = staged.resolve(Release.TEXT);
+    Path old = Database.storage(base.directory().resolve(Release.DATABASE));
+    copy(old, Files.createDirectories(Database.storage(database)));
+    copy(base.directory().resolve(Release.TEXT), Files.createDirectories(text));
+    List<Quad> removed = new ArrayList<>();
+    List<Quad> added = new ArrayList<>();
+    for (LineChanges file : changes) {
+      removed.addAll(quads(file.removed()));
+      added.addAll(quads(file.added()));
+    }
+    Statistics statistics = Statistics.read(old);
+    removed.forEach(statistics::remove);
+    added.forEach(statistics::add);
+    try (Database target = Database.open(database)) {
+      DatasetGraphTDB storage = target.storage();
+      Txn.executeWrite(
+          storage,
+          () -> {
+            removed.forEach(storage::delete);
+            added.forEach(storage::add);
+          });
+      words(storage, text, removed, added);
+    }
+    statistics.write(Database.storage(database));
+    return Loader.verify(staged, table);
+  }
+
+  private static List<Quad> quads(Collection<Line> lines) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (Line line : lines) {
+      bytes.write(line.bytes());
+    }
+    List<Quad> quads = new ArrayList<>();
+    RDFParser.source(new ByteArrayInputStream(bytes.toByteArray()))
+        .lang(Lang.NQUADS)
+        .checking(false)
+        .parse(
+            new StreamRDFBase() {
+              @Override
+              public void quad(Quad quad) {
+                quads.add(quad);
+              }
+            });
+    return quads;
+  }
+
+  /** Indexes all literals anew of each subject of which one differs. */
+  private static void words(
+      DatasetGraphTDB storage, Path text, List<Quad> removed, List<Quad> added) throws IOException {
+    Set<Place> places = new LinkedHashSet<>();
+    List.of(removed, added)
+        .forEach(
+            quads ->
+                quads.stream()
+                    .filter(quad -> TextFields.of(quad.getPredicate()).isPresent())
+                    .forEach(quad -> places.add(new Place(quad.getGraph(), quad.getSubject()))));
+    try (TextWriter words = TextWriter.open(text)) {
+      Txn.executeRead(
+          storage,
+          () -> {
+            for (Place place : places) {
+              words.remove(place.graph, place.subject);
+              storage
+                  .find(place.graph, place.subject, Node.ANY, Node.ANY)
+                  .forEachRemaining(words::add);
+            }
+          });
+    }
+  }
+
+  /** Where literals of one subject stand. */
+  private record Place(Node graph, Node subject) {}
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+      for (Path file : files) {
+        if (Files.isRegularFile(file)) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
+      }
+    }
+  }
+}
