@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * The steps of a build, done again only for the articles that changed, the things that these speak
@@ -42,7 +44,6 @@ final class SmallChange {
   private final Iris iris;
   private final NQuads lines = new NQuads();
   private final Map<String, LineChanges> changes = new TreeMap<>();
-  private final Set<Node> touched = new HashSet<>();
   private int changedArticles;
   private long articlesMore;
   private long claimsMore;
@@ -80,9 +81,12 @@ final class SmallChange {
     return changes;
   }
 
-  /** The things that changed, their claims and the articles that speak of them. */
+  /** What the lines that go or come describe. */
   Set<Node> touched() {
-    return touched;
+    return changes.values().stream()
+        .flatMap(differ -> differ.subjects().stream())
+        .map(NodeFactory::createURI)
+        .collect(Collectors.toSet());
   }
 
   /** How many articles changed, came or went. */
@@ -149,12 +153,10 @@ final class SmallChange {
     List<byte[]> published = base.lines(iris.articleGraph(id).getURI());
     published.forEach(changes.get("articles")::remove);
     articlesMore -= published.isEmpty() ? 0 : 1;
-    touched.add(iris.of("article", id));
     if (!change.after().isEmpty()) {
       ArticleStep.Outcome outcome = articles.of(change.after(), lines);
       articles.take(outcome.resolved());
       outcome.lines().forEach(changes.get("articles")::add);
-      outcome.resolved().claims().forEach(claim -> touched.add(iris.of("claim", claim.id())));
       flow.things().addAll(outcome.things());
       articlesMore += outcome.resolved().article().isPresent() ? 1 : 0;
       claimsMore += outcome.resolved().claims().size();
@@ -182,8 +184,6 @@ final class SmallChange {
   }
 
   private void thing(Change change, Set<String> articles, List<Named> unknown) {
-    Ref ref = ThingEntry.ref(change.key());
-    touched.add(iris.of(ref.kind().path(), ref.id()));
     if (!change.before().isEmpty()) {
       ThingStep.Made old = things.remade(change.before(), lines);
       old.core().forEach(changes.get("core")::remove);

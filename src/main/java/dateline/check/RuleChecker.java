@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -102,7 +103,9 @@ public final class RuleChecker {
   }
 
   private void run(Rule rule, Query query, DatasetGraph data, Set<Finding> into) {
-    try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
+    // The store puts filters in their places once it has ordered the patterns.
+    try (QueryExec execution =
+        QueryExec.dataset(data).query(query).set(ARQ.optFilterPlacement, false).build()) {
       execution.select().forEachRemaining(row -> finding(rule, row).ifPresent(into::add));
     }
   }

@@ -7,16 +7,18 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
 
 /** Narrows a rule's query to one graph, or to what certain nodes have a part in. */
 final class RuleScope {
@@ -34,8 +36,24 @@ final class RuleScope {
   static Function<Query, List<Query>> around(Collection<Node> nodes) {
     return query ->
         openPlaces(query.getQueryPattern()).stream()
-            .map(place -> with(query, group(values(place, nodes), query.getQueryPattern())))
+            .map(place -> with(query, around(query, values(place, nodes))))
             .toList();
+  }
+
+  /** Rows that are counted are all looked at, of each group that one of the nodes stands in. */
+  private static ElementGroup around(Query query, ElementData values) {
+    ElementGroup narrowed = begun(values, query.getQueryPattern());
+    if (!query.hasGroupBy()) {
+      return narrowed;
+    }
+    Query keys = QueryFactory.make();
+    keys.setQuerySelectType();
+    keys.setDistinct(true);
+    query.getGroupBy().getVars().forEach(keys::addResultVar);
+    keys.setQueryPattern(narrowed);
+    ElementGroup group = group(new ElementSubQuery(keys));
+    parts(query.getQueryPattern()).forEach(group::addElement);
+    return group;
   }
 
   private static Query with(Query query, Element pattern) {
@@ -50,6 +68,25 @@ final class RuleScope {
     return group;
   }
 
+  /**
+   * In the same group, so that what follows is looked up and not joined; likewise what is taken
+   * off.
+   */
+  private static ElementGroup begun(ElementData first, Element pattern) {
+    ElementGroup group = group(first);
+    for (Element element : parts(pattern)) {
+      group.addElement(
+          element instanceof ElementMinus minus
+              ? new ElementMinus(begun(first, minus.getMinusElement()))
+              : element);
+    }
+    return group;
+  }
+
+  private static List<Element> parts(Element pattern) {
+    return pattern instanceof ElementGroup group ? group.getElements() : List.of(pattern);
+  }
+
   private static ElementData values(Var place, Collection<Node> nodes) {
     ElementData values = new ElementData();
     values.add(place);
@@ -59,20 +96,21 @@ final class RuleScope {
 
   private static Set<Var> openPlaces(Element pattern) {
     Set<Var> open = new LinkedHashSet<>();
-    ElementWalker.walk(
-        pattern,
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementPathBlock block) {
-            for (TriplePath path : block.getPattern()) {
-              for (Node end : List.of(path.getSubject(), path.getObject())) {
-                if (end.isVariable()) {
-                  open.add(Var.alloc(end));
-                }
-              }
-            }
-          }
-        });
+    for (Element element : parts(pattern)) {
+      if (element instanceof ElementUnion union) {
+        union.getElements().forEach(branch -> open.addAll(openPlaces(branch)));
+      } else if (element instanceof ElementPathBlock block) {
+        block.getPattern().forEach(path -> addOpen(path, open));
+      }
+    }
     return open;
+  }
+
+  private static void addOpen(TriplePath path, Set<Var> open) {
+    for (Node end : List.of(path.getSubject(), path.getObject())) {
+      if (end.isVariable()) {
+        open.add(Var.alloc(end));
+      }
+    }
   }
 }

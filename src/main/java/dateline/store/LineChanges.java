@@ -1,7 +1,10 @@
 package dateline.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -37,6 +40,16 @@ public final class LineChanges {
   /** What comes, in the order of the file. */
   SortedSet<Line> added() {
     return added;
+  }
+
+  /** The IRIs of what the lines are about. */
+  public Set<String> subjects() {
+    Set<String> subjects = new TreeSet<>();
+    for (Line line : both()) {
+      String text = new String(line.bytes, UTF_8);
+      subjects.add(text.substring(1, text.indexOf('>')));
+    }
+    return subjects;
   }
 
   /** Whether nothing goes and nothing comes. */
