@@ -1,6 +1,7 @@
 package dateline.build;
 
 import dateline.seed.SeedFile;
+import dateline.store.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

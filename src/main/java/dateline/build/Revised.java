@@ -9,6 +9,7 @@ import dateline.store.Draft;
 import dateline.store.Release;
 import dateline.store.Releases;
 import dateline.store.Staging;
+import dateline.store.Version;
 import dateline.vocab.Ontology;
 import java.util.HashSet;
 import java.util.List;

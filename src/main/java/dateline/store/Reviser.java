@@ -45,7 +45,7 @@ final class Reviser {
     Statistics statistics = Statistics.read(old);
     removed.forEach(statistics::remove);
     added.forEach(statistics::add);
-    try (Database target = Database.open(database)) {
+    try (Database target = Database.open(database, table.quads())) {
       DatasetGraphTDB storage = target.storage();
       Txn.executeWrite(
           storage,
