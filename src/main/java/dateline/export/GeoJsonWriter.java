@@ -26,13 +26,21 @@ final class GeoJsonWriter implements GraphWriter {
     json.writeArrayFieldStart("features");
   }
 
+  /** Events and places. */
+  @Override
+  public boolean shows(Vertex node) {
+    String group = node.values().text(Column.GROUP).orElse("");
+    return group.equals("Event") || group.equals("Place");
+  }
+
+  @Override
+  public boolean showsEdges() {
+    return false;
+  }
+
   @Override
   public void node(Vertex node) throws IOException {
     Values values = node.values();
-    String group = values.text(Column.GROUP).orElse("");
-    if (!group.equals("Event") && !group.equals("Place")) {
-      return;
-    }
     json.writeStartObject();
     json.writeStringField("type", "Feature");
     json.writeStringField("id", node.id());

@@ -9,11 +9,23 @@ import java.io.IOException;
 interface GraphWriter {
   void begin(Title title) throws IOException;
 
+  /** Whether the format shows such a node at all; the others are counted as left out. */
+  default boolean shows(Vertex node) {
+    return true;
+  }
+
+  /** Whether the format shows edges. */
+  default boolean showsEdges() {
+    return true;
+  }
+
+  /** Gets the nodes that it shows. */
   void node(Vertex node) throws IOException;
 
   /** Comes once, after the last node and before the first edge. */
   default void between() throws IOException {}
 
+  /** Gets the edges, if it shows any. */
   void edge(Edge edge) throws IOException;
 
   /** Writes what is left; streams that were handed in stay open. */

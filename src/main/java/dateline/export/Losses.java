@@ -14,6 +14,8 @@ public final class Losses {
     FILTERED("left out: %d facts that the filters hold back"),
     DANGLING("left out: %d links to what is no node of this view"),
     OTHER_TIES("left out: %d ties with a place, post or agreement (the view events has them)"),
+    OTHER_THINGS("left out: %d things of other kinds"),
+    LINKS("left out: %d links"),
     UNDATED("outside of time: %d events without a date"),
     WIDENED("widened: %d dates less precise than a day are spans; precision and edtf tell"),
     OPEN("open: %d dates are known on one side only"),

@@ -25,29 +25,41 @@ final class TimelineWriter implements GraphWriter {
     json.writeArrayFieldStart("events");
   }
 
+  /** Events with a date. */
+  @Override
+  public boolean shows(Vertex node) {
+    return node.values().list(Column.GROUP).contains("Event") && first(node.values()).isPresent();
+  }
+
+  @Override
+  public boolean showsEdges() {
+    return false;
+  }
+
+  private static Optional<String> first(Values values) {
+    return values.text(Column.EARLIEST).or(() -> values.text(Column.LATEST));
+  }
+
   @Override
   public void node(Vertex node) throws IOException {
     Values values = node.values();
-    Optional<String> first = values.text(Column.EARLIEST).or(() -> values.text(Column.LATEST));
-    if (!values.list(Column.GROUP).contains("Event") || first.isEmpty()) {
-      return;
-    }
-    String last = values.text(Column.LATEST).orElse(first.get());
+    String first = first(values).orElseThrow();
+    String last = values.text(Column.LATEST).orElse(first);
     String precision = values.text(Column.PRECISION).orElse("day");
     json.writeStartObject();
     json.writeStringField("unique_id", node.id());
-    date("start_date", first.get(), precision);
+    date("start_date", first, precision);
     if (!precision.equals("day") && !precision.equals("month") && !precision.equals("year")) {
       date("end_date", last, precision);
     }
-    json.writeStringField("display_date", values.text(Column.EDTF).orElse(first.get()));
+    json.writeStringField("display_date", values.text(Column.EDTF).orElse(first));
     String group = values.text(Column.KIND).orElse("Event");
     json.writeStringField("group", group);
     String words = values.text(Column.SUMMARY).or(() -> values.text(Column.PLACES)).orElse("");
     text(node.label(), words);
     json.writeStringField("id", node.id());
     json.writeStringField("content", node.label());
-    json.writeStringField("start", first.get());
+    json.writeStringField("start", first);
     json.writeStringField("end", last);
     Json.values(json, values);
     json.writeEndObject();

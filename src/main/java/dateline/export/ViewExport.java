@@ -83,16 +83,25 @@ public final class ViewExport {
   }
 
   private void node(Vertex node, GraphWriter writer) throws IOException {
-    losses.node();
-    if (view == View.EVENTS && node.values().list(Column.GROUP).contains("Event")) {
+    boolean event = view == View.EVENTS && node.values().list(Column.GROUP).contains("Event");
+    if (event) {
       time(node.values());
     }
-    writer.node(node);
+    if (writer.shows(node)) {
+      losses.node();
+      writer.node(node);
+    } else if (!event) {
+      losses.count(Loss.OTHER_THINGS);
+    }
   }
 
   private void edge(Edge edge, GraphWriter writer) throws IOException {
-    losses.edge();
-    writer.edge(edge);
+    if (writer.showsEdges()) {
+      losses.edge();
+      writer.edge(edge);
+    } else {
+      losses.count(Loss.LINKS);
+    }
   }
 
   private void time(Values values) {

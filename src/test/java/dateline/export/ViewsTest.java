@@ -111,6 +111,25 @@ final class ViewsTest {
             "outside of time: 1 events without a date");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"GEOJSON", "TIMELINE"})
+  void whatShowsEventsOnlyTellsHowManyThingsAndLinksItLeavesOut(Format format) throws IOException {
+    JsonNode all = graph(seeds, View.EVENTS, Filter.NONE);
+    Exported exported = Exported.view(seeds, format, View.EVENTS, Filter.NONE);
+    JsonNode file = new ObjectMapper().readTree(exported.bytes());
+    int shown = file.get(format == Format.GEOJSON ? "features" : "events").size();
+    long events =
+        all(all, "nodes").filter(node -> node.get("group").asText().equals("Event")).count();
+    long undated = format == Format.TIMELINE ? events - dated(all, "nodes").size() : 0;
+    assertThat(shown).isPositive();
+    assertThat(exported.losses())
+        .contains(
+            "%s, view events: %d nodes, 0 edges".formatted(format.word(), shown),
+            "left out: %d things of other kinds"
+                .formatted(all(all, "nodes").count() - shown - undated),
+            "left out: %d links".formatted(all(all, "edges").count()));
+  }
+
   private JsonNode met(Filter filter) throws IOException {
     return all(graph(small, View.TIES, filter), "edges")
         .filter(edge -> edge.get("kind").asText().equals("met"))
