@@ -6,13 +6,8 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.progress.MonitorOutputs;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.loader.main.LoaderPlans;
 
 /** Fills database and text index of a staged release from its N-Quads files, and looks again. */
 final class Loader {
@@ -28,26 +23,23 @@ final class Loader {
     Path database = release.resolve(Release.DATABASE);
     Path text = release.resolve(Release.TEXT);
     try (Database target = Database.create(database);
-        TextWriter words = TextWriter.create(text)) {
-      // Two threads at a time: one parses, one writes an index.
-      DataLoader loader =
-          LoaderFactory.createLoader(
-              LoaderPlans.loaderPlanLight, target.storage(), MonitorOutputs.nullOutput());
-      loader.startBulk();
-      read(QuadsScan.files(release.resolve(Release.QUADS)), loader.stream(), words, statistics);
-      loader.finishBulk();
+        TextWriter words = TextWriter.create(text);
+        TupleLoader loader =
+            new TupleLoader(target.storage(), release.resolve(Staging.SCRATCH).resolve("load"))) {
+      read(QuadsScan.files(release.resolve(Release.QUADS)), loader, words, statistics);
+      loader.finish();
     }
     statistics.write(Database.storage(database));
     return verify(release, table);
   }
 
   private static void read(
-      List<Path> files, StreamRDF database, TextWriter words, Statistics statistics) {
+      List<Path> files, TupleLoader database, TextWriter words, Statistics statistics) {
     var everywhere =
-        new StreamRDFWrapper(database) {
+        new StreamRDFBase() {
           @Override
           public void quad(Quad quad) {
-            super.quad(quad);
+            database.add(quad);
             words.add(quad);
             statistics.add(quad);
           }

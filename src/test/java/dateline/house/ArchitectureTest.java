@@ -39,7 +39,7 @@ class ArchitectureTest {
           Map.entry("model", Set.of()),
           Map.entry("vocab", Set.of()),
           Map.entry("sort", Set.of()),
-          Map.entry("store", Set.of()),
+          Map.entry("store", Set.of("sort")),
           Map.entry("seed", Set.of("model", "vocab", "sort")),
           Map.entry("fuse", Set.of("model", "vocab", "sort")),
           Map.entry("rdf", Set.of("model", "vocab")),
