@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
 
 /** Fills database and text index of a staged release from its N-Quads files, and looks again. */
 final class Loader {
@@ -34,18 +30,17 @@ final class Loader {
   }
 
   private static void read(
-      List<Path> files, TupleLoader database, TextWriter words, Statistics statistics) {
-    var everywhere =
-        new StreamRDFBase() {
-          @Override
-          public void quad(Quad quad) {
-            database.add(quad);
-            words.add(quad);
-            statistics.add(quad);
-          }
-        };
+      List<Path> files, TupleLoader database, TextWriter words, Statistics statistics)
+      throws IOException {
+    var parser =
+        new DumpParser(
+            quad -> {
+              database.add(quad);
+              words.add(quad);
+              statistics.add(quad);
+            });
     for (Path file : files) {
-      RDFParser.source(file).lang(Lang.NQUADS).checking(false).parse(everywhere);
+      parser.read(file);
     }
   }
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +54,7 @@ final class TupleLoader implements AutoCloseable {
   private final Transaction numbering;
   private final Numbered graph = new Numbered();
   private final Numbered subject = new Numbered();
+  private final Map<Node, Long> properties = new HashMap<>();
   private final byte[] bytes = new byte[Long.BYTES];
   private long count;
 
@@ -82,7 +85,7 @@ final class TupleLoader implements AutoCloseable {
     rows.add(
         number(quad.getGraph(), graph),
         number(quad.getSubject(), subject),
-        number(quad.getPredicate()),
+        properties.computeIfAbsent(quad.getPredicate(), this::number),
         number(quad.getObject()));
     count++;
   }
