@@ -7,6 +7,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.system.Txn;
@@ -26,11 +27,23 @@ final class AnswerPrinter {
     Txn.executeRead(
         data,
         () -> {
-          try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
+          try (QueryExec exec = exec(query, data)) {
             answer(query, exec, form, out);
           }
         });
     out.flush();
+  }
+
+  /** Leaves of the data what the query's FROM clauses name, as the endpoint does. */
+  private static QueryExec exec(Query query, DatasetGraph data) {
+    if (!query.hasDatasetDescription()) {
+      return QueryExec.dataset(data).query(query).build();
+    }
+    Query rest = query.cloneQuery();
+    rest.getGraphURIs().clear();
+    rest.getNamedGraphURIs().clear();
+    DatasetGraph named = DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false);
+    return QueryExec.dataset(named).query(rest).build();
   }
 
   private static void answer(Query query, QueryExec exec, Form form, PrintStream out) {

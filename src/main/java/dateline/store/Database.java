@@ -25,6 +25,9 @@ import org.apache.jena.tdb2.sys.DatabaseOps;
 final class Database implements AutoCloseable {
   private static final int SMALLEST_CACHE = 1_000;
 
+  /** So many bytes of heap for each node in a cache: the nodes then take a fifth of it. */
+  private static final int HEAP_FOR_A_NODE = 1_024;
+
   /** The storage that TDB2's own tools look for in a database directory. */
   private static final String STORAGE = "Data-0001";
 
@@ -57,13 +60,20 @@ final class Database implements AutoCloseable {
     synchronized (Database.class) {
       return new Database(
           TDB2StorageBuilder.build(
-              storage, caches(quads), DatabaseOps.chooseReorderTransformation(storage)));
+              storage,
+              caches(quads, Runtime.getRuntime().maxMemory()),
+              DatabaseOps.chooseReorderTransformation(storage)));
     }
   }
 
-  /** TDB2's own settings, but no cache is larger than what could be in it: it is set aside. */
-  private static StoreParams caches(long quads) {
-    int nodes = (int) Math.min(Integer.MAX_VALUE, Math.max(SMALLEST_CACHE, quads));
+  /**
+   * TDB2's own settings, but no cache is larger than what could be in it, since it is set aside, or
+   * than what the heap bears.
+   *
+   * @param heap bytes
+   */
+  static StoreParams caches(long quads, long heap) {
+    int nodes = (int) Math.max(SMALLEST_CACHE, Math.min(quads, heap / HEAP_FOR_A_NODE));
     StoreParams usual = StoreParams.getDftStoreParams();
     return StoreParams.builder("dateline", usual)
         .node2NodeIdCacheSize(Math.min(nodes, usual.getNode2NodeIdCacheSize()))
