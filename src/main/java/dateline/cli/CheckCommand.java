@@ -15,11 +15,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Tells every mistake in the facts; publishes nothing.")
 final class CheckCommand implements Callable<Integer> {
-  enum Form {
-    text,
-    json
-  }
-
   @Mixin private Places places;
   @Spec private CommandSpec spec;
 
@@ -27,13 +22,13 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Form format;
+  private ReportForm format;
 
   @Override
   public Integer call() {
     BuildReport report = new Build(places.plan()).check();
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Form.json) {
+    if (format == ReportForm.json) {
       ProblemPrinter.json(report, out);
     } else {
       ProblemPrinter.text(report, out);

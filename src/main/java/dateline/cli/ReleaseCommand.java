@@ -28,12 +28,6 @@ final class ReleaseCommand implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "list or use?");
   }
 
-  /** How a list is written. */
-  enum Form {
-    text,
-    json
-  }
-
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
@@ -46,13 +40,13 @@ final class ReleaseCommand implements Runnable {
         names = "--format",
         defaultValue = "text",
         description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Form format;
+    private ReportForm format;
 
     @Override
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
       List<Releases.Listed> listed = places.releases().list();
-      if (format == Form.json) {
+      if (format == ReportForm.json) {
         out.println(
             listed.stream().map(ListCommand::json).collect(Collectors.joining(",\n ", "[", "]")));
       } else {

@@ -1,10 +1,6 @@
 package dateline.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +11,11 @@ import java.util.Set;
  * 4180, UTF-8 without a byte order mark; several values in a cell are joined by a semicolon.
  */
 final class CsvWriter implements GraphWriter {
-  private final Folder folder;
+  private final Tables tables;
   private Set<Column> edgeColumns = Set.of();
-  private Optional<Writer> table = Optional.empty();
 
   CsvWriter(Folder folder) {
-    this.folder = folder;
+    this.tables = new Tables(folder);
   }
 
   @Override
@@ -29,7 +24,7 @@ final class CsvWriter implements GraphWriter {
     List<String> heads = new ArrayList<>(List.of("Id", "Label"));
     Column.OF_NODES.forEach(column -> heads.add(column.word()));
     heads.add("Timeset");
-    table("nodes.csv", heads);
+    tables.begin("nodes.csv", heads);
   }
 
   @Override
@@ -37,7 +32,7 @@ final class CsvWriter implements GraphWriter {
     List<String> cells = new ArrayList<>(List.of(node.id(), node.label()));
     Column.OF_NODES.forEach(column -> cells.add(node.values().text(column).orElse("")));
     cells.add(timeset(node.values()));
-    row(cells);
+    tables.row(cells);
   }
 
   @Override
@@ -46,7 +41,7 @@ final class CsvWriter implements GraphWriter {
     edgeColumns.forEach(
         column -> heads.add(column == Column.WEIGHT ? "Weight" : kindFirst(column)));
     heads.add("Timeset");
-    table("edges.csv", heads);
+    tables.begin("edges.csv", heads);
   }
 
   @Override
@@ -56,29 +51,17 @@ final class CsvWriter implements GraphWriter {
             List.of(edge.source().id(), edge.target().id(), "Directed", edge.id(), edge.label()));
     edgeColumns.forEach(column -> cells.add(edge.values().text(column).orElse("")));
     cells.add(timeset(edge.values()));
-    row(cells);
+    tables.row(cells);
   }
 
   @Override
   public void end() throws IOException {
-    table.orElseThrow().close();
+    tables.end();
   }
 
   /** Gephi takes parallel edges apart by a column of this name. */
   private static String kindFirst(Column column) {
     return column == Column.KIND ? "Kind" : column.word();
-  }
-
-  private void table(String name, List<String> heads) throws IOException {
-    if (table.isPresent()) {
-      table.get().close();
-    }
-    table = Optional.of(new OutputStreamWriter(folder.file(name), UTF_8));
-    row(heads);
-  }
-
-  private void row(List<String> cells) throws IOException {
-    table.orElseThrow().write(Csv.row(cells));
   }
 
   private static String timeset(Values values) {

@@ -5,12 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dateline.vocab.Words;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Two tables for Neo4j's bulk importer, and the script that runs it. */
@@ -28,11 +25,12 @@ final class Neo4jWriter implements GraphWriter {
       """;
 
   private final Folder folder;
+  private final Tables tables;
   private Set<Column> edgeColumns = Set.of();
-  private Optional<Writer> table = Optional.empty();
 
   Neo4jWriter(Folder folder) {
     this.folder = folder;
+    this.tables = new Tables(folder);
   }
 
   @Override
@@ -44,7 +42,7 @@ final class Neo4jWriter implements GraphWriter {
     List<String> heads = new ArrayList<>(List.of("id:ID", "name"));
     nodeColumns().forEach(column -> heads.add(head(column)));
     heads.add(":LABEL");
-    table("nodes.csv", heads);
+    tables.begin("nodes.csv", heads);
   }
 
   @Override
@@ -55,14 +53,14 @@ final class Neo4jWriter implements GraphWriter {
     labels.remove(node.values().text(Column.GROUP).orElse(""));
     labels.add(0, node.values().text(Column.GROUP).orElse("Thing"));
     cells.add(String.join(";", labels));
-    row(cells);
+    tables.row(cells);
   }
 
   @Override
   public void between() throws IOException {
     List<String> heads = new ArrayList<>(List.of(":START_ID", ":END_ID", ":TYPE", "id", "name"));
     edgeColumns.forEach(column -> heads.add(head(column)));
-    table("relationships.csv", heads);
+    tables.begin("relationships.csv", heads);
   }
 
   @Override
@@ -77,12 +75,12 @@ final class Neo4jWriter implements GraphWriter {
                 edge.id(),
                 edge.label()));
     edgeColumns.forEach(column -> cells.add(cell(edge.values(), column)));
-    row(cells);
+    tables.row(cells);
   }
 
   @Override
   public void end() throws IOException {
-    table.orElseThrow().close();
+    tables.end();
   }
 
   /** The classes become labels. */
@@ -108,17 +106,5 @@ final class Neo4jWriter implements GraphWriter {
     return column.type() == Column.Type.LIST
         ? String.join(";", items.stream().map(item -> item.replace(';', ',')).toList())
         : String.join("", items);
-  }
-
-  private void table(String name, List<String> heads) throws IOException {
-    if (table.isPresent()) {
-      table.get().close();
-    }
-    table = Optional.of(new OutputStreamWriter(folder.file(name), UTF_8));
-    row(heads);
-  }
-
-  private void row(List<String> cells) throws IOException {
-    table.orElseThrow().write(Csv.row(cells));
   }
 }
