@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -17,7 +16,6 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementUnion;
 
 /** Narrows a rule's query to one graph, or to what certain nodes have a part in. */
@@ -31,29 +29,17 @@ final class RuleScope {
 
   /**
    * Queries whose rows together are those rows of a query in which one of the nodes stands: one
-   * query for each subject and object that its patterns leave open.
+   * query for each subject and object that its patterns leave open. Where rows are counted, the
+   * query stays as it is: what is counted may stand anywhere.
    */
   static Function<Query, List<Query>> around(Collection<Node> nodes) {
-    return query ->
-        openPlaces(query.getQueryPattern()).stream()
-            .map(place -> with(query, around(query, values(place, nodes))))
-            .toList();
+    return query -> query.hasGroupBy() ? List.of(query) : around(query, nodes);
   }
 
-  /** Rows that are counted are all looked at, of each group that one of the nodes stands in. */
-  private static ElementGroup around(Query query, ElementData values) {
-    ElementGroup narrowed = begun(values, query.getQueryPattern());
-    if (!query.hasGroupBy()) {
-      return narrowed;
-    }
-    Query keys = QueryFactory.make();
-    keys.setQuerySelectType();
-    keys.setDistinct(true);
-    query.getGroupBy().getVars().forEach(keys::addResultVar);
-    keys.setQueryPattern(narrowed);
-    ElementGroup group = group(new ElementSubQuery(keys));
-    parts(query.getQueryPattern()).forEach(group::addElement);
-    return group;
+  private static List<Query> around(Query query, Collection<Node> nodes) {
+    return openPlaces(query.getQueryPattern()).stream()
+        .map(place -> with(query, begun(values(place, nodes), query.getQueryPattern())))
+        .toList();
   }
 
   private static Query with(Query query, Element pattern) {
