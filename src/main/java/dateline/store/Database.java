@@ -1,6 +1,7 @@
 package dateline.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -16,6 +17,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.DatabaseOps;
 
 /**
@@ -101,6 +103,27 @@ final class Database implements AutoCloseable {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     TextSearch.register(dataset.getContext(), text);
     return new ReadOnly(dataset);
+  }
+
+  /**
+   * Opens the database of a release. Its quads are read from the index files as they lie there,
+   * past TDB2's transactions, which nobody needs where nobody writes.
+   *
+   * @param quads how many it holds
+   */
+  static Database openRelease(Path directory, long quads) {
+    Database database = open(directory, quads);
+    try {
+      MappedIndex.install(database.quads(), storage(directory));
+    } catch (IOException e) {
+      database.close();
+      throw new UncheckedIOException(e);
+    }
+    return database;
+  }
+
+  private TupleTable quads() {
+    return dataset.getQuadTable().getNodeTupleTable().getTupleTable();
   }
 
   /** How many quads have the predicate; all of them with {@link Node#ANY}. */

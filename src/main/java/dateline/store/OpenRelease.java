@@ -83,7 +83,7 @@ public final class OpenRelease implements AutoCloseable {
         throw new ReleaseException("release " + release.id() + " has just been removed");
       }
       Database database =
-          Database.open(directory.resolve(Release.DATABASE), release.manifest().quads());
+          Database.openRelease(directory.resolve(Release.DATABASE), release.manifest().quads());
       TextIndex text = TextIndex.open(directory.resolve(Release.TEXT));
       var shared = new Shared(lock.get(), database, text);
       if (text.literals() != release.manifest().literals()) {
