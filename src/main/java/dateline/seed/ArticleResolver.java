@@ -100,6 +100,7 @@ public final class ArticleResolver {
             source -> record.list("facts").forEach(fact -> facts.bind(fact, Frame.of(source))));
       }
     }
+    article.ifPresent(quotes::tellJoined);
     tellTwice(claims);
     return new Resolved(
         article, claims, references.named(), references.declared(), homeless, quotes.tally());

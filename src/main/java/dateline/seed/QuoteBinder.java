@@ -19,11 +19,12 @@ final class QuoteBinder {
   /** The longest quote, in words; promise 7. */
   static final int MOST_WORDS = 15;
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*");
+  static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*");
 
   private final ArticleTexts texts;
   private final EvidenceLock lock;
   private final Problems problems;
+  private final Passages passages = new Passages();
   private int found;
   private int unverified;
   private int ambiguous;
@@ -44,9 +45,20 @@ final class QuoteBinder {
   List<Evidence> bind(List<Raw> quotes, Article article) {
     List<Evidence> evidence = new ArrayList<>();
     for (Raw raw : quotes) {
-      quote(raw).flatMap(quote -> locate(quote, article)).ifPresent(evidence::add);
+      Optional<Quote> quote = quote(raw);
+      Optional<Evidence> place = quote.flatMap(words -> locate(words, article));
+      place.ifPresent(
+          there -> {
+            evidence.add(there);
+            passages.add(there, quote.get().text.origin());
+          });
     }
     return evidence;
+  }
+
+  /** Tells of quotes that stand so close that they make one that is too long. */
+  void tellJoined(Article article) {
+    passages.tellTooLong(texts.of(article), problems);
   }
 
   private Optional<Quote> quote(Raw raw) {
