@@ -13,7 +13,10 @@ import java.util.Optional;
  * word between them are one passage, and a passage is no longer than a quote may be.
  */
 final class Passages {
-  /** Characters that are taken for no word where the text is not at hand. */
+  /**
+   * So few code points between two quotes are never taken for a word, though one of one letter
+   * would fit in: without the text nobody can tell, and what passes with it has to pass without.
+   */
   private static final int NO_WORD = 3;
 
   private record Quoted(Evidence evidence, Origin origin) {}
@@ -60,11 +63,11 @@ final class Passages {
   }
 
   private static boolean joins(int end, int start, Optional<String> text) {
-    if (start <= end) {
+    if (start - end <= NO_WORD) {
       return true;
     }
     if (text.isEmpty()) {
-      return start - end <= NO_WORD;
+      return false;
     }
     String all = text.get();
     int from = all.offsetByCodePoints(0, end);
@@ -86,6 +89,6 @@ final class Passages {
         "quotes-join",
         "\"%s\" and what is quoted beside it are %d words in a row; at most %d are allowed"
             .formatted(quoted.evidence.quote(), number, QuoteBinder.MOST_WORDS),
-        "quote fewer words, so that at least one stands between the two");
+        "quote fewer words, so that at least one, longer than a letter, stands between the two");
   }
 }
