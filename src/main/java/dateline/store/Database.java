@@ -11,12 +11,14 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.DatabaseOps;
 
@@ -115,11 +117,21 @@ final class Database implements AutoCloseable {
     Database database = open(directory, quads);
     try {
       MappedIndex.install(database.quads(), storage(directory));
+      Optional<PatternMatcher> matcher = database.matcher();
+      QC.setFactory(
+          database.dataset.getContext(), context -> new ReleaseExecutor(context, matcher));
     } catch (IOException e) {
       database.close();
       throw new UncheckedIOException(e);
     }
     return database;
+  }
+
+  private Optional<PatternMatcher> matcher() {
+    NodeTable table = dataset.getQuadTable().getNodeTupleTable().getNodeTable();
+    int kept = dataset.getStoreParams().getNodeId2NodeCacheSize();
+    return QuadIndexes.of(quads())
+        .map(indexes -> new PatternMatcher(dataset, indexes, new NodeNumbers(table, kept)));
   }
 
   private TupleTable quads() {

@@ -17,7 +17,6 @@ import org.apache.jena.tdb2.store.tupletable.TupleTable;
 final class MappedIndex extends TupleIndexRecord {
   private final MappedTree tree;
 
-  /** The place of an index's column in a tuple of the table. */
   private final int[] places;
 
   private MappedIndex(TupleIndexRecord index, BPlusTree original, MappedTree tree) {
@@ -47,6 +46,11 @@ final class MappedIndex extends TupleIndexRecord {
 
   MappedTree tree() {
     return tree;
+  }
+
+  /** Where in a tuple of the table the number of a column belongs. */
+  int place(int column) {
+    return places[column];
   }
 
   @Override

@@ -20,7 +20,6 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
-import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
@@ -52,7 +51,6 @@ final class TextSearch extends PropertyFunctionEval {
     var functions = PropertyFunctionRegistry.createFrom(PropertyFunctionRegistry.get());
     functions.put(IRI, iri -> new TextSearch(index));
     PropertyFunctionRegistry.set(context, functions);
-    QC.setFactory(context, ReleaseExecutor::new);
   }
 
   @Override
