@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Queries get the rows that TDB2 gives them. */
 class PatternMatcherTest {
-  private static final int QUADS = 3_000;
+  private static final int QUADS = 1_500;
 
   private static final List<String> QUERIES =
       List.of(
@@ -112,7 +112,7 @@ class PatternMatcherTest {
     try (Database database = Database.openRelease(directory, QUADS)) {
       DatasetGraph ours = union(database);
       assertThat(answers(ours)).containsExactlyEntriesOf(theirs);
-      IntStream.range(0, 8)
+      IntStream.range(0, 3)
           .parallel()
           .forEach(i -> assertThat(answers(ours)).containsExactlyEntriesOf(theirs));
     }
