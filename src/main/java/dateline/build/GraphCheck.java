@@ -14,9 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -58,9 +58,7 @@ final class GraphCheck {
    */
   void add(Collection<Quad> quads, Map<Node, Origin> written) {
     if (!keeps(quads, written)) {
-      Graph graph = GraphFactory.createDefaultGraph();
-      quads.forEach(quad -> graph.add(quad.asTriple()));
-      quads.stream().findFirst().ifPresent(any -> checkAlone(any.getGraph(), graph, written));
+      checkAlone(quads, written);
     }
   }
 
@@ -72,8 +70,7 @@ final class GraphCheck {
       return true;
     }
     if (!origins.isEmpty()) {
-      data.listGraphNodes()
-          .forEachRemaining(name -> checkAlone(name, data.getGraph(name), origins));
+      data.listGraphNodes().forEachRemaining(name -> checkAlone(quads(name), origins));
       data = DatasetGraphFactory.createGeneral();
       origins.clear();
     }
@@ -81,11 +78,15 @@ final class GraphCheck {
   }
 
   /** What can be told of a part of a graph: shapes, and rules that need one article only. */
-  private void checkAlone(Node name, Graph graph, Map<Node, Origin> written) {
-    tell(shapes.check(graph), written);
-    if (scope(name).equals(Optional.of(Scope.ARTICLE))) {
-      tell(rules.check(Scope.ARTICLE, DatasetGraphFactory.wrap(graph)), written);
+  private void checkAlone(Collection<Quad> quads, Map<Node, Origin> written) {
+    tell(shapes.check(quads), written);
+    if (quads.stream().limit(1).anyMatch(any -> isArticle(any.getGraph()))) {
+      tell(rules.check(quads), written);
     }
+  }
+
+  private List<Quad> quads(Node name) {
+    return Iter.toList(data.find(name, Node.ANY, Node.ANY, Node.ANY));
   }
 
   /** Whether there are too many quads to be kept: rules then need a database. */
@@ -110,11 +111,11 @@ final class GraphCheck {
     data.listGraphNodes()
         .forEachRemaining(
             name -> {
-              Graph one = data.getGraph(name);
-              tell(shapes.check(one), origins);
-              scope(name)
-                  .ifPresent(
-                      scope -> tell(rules.check(scope, DatasetGraphFactory.wrap(one)), origins));
+              checkAlone(quads(name), origins);
+              if (name.equals(iris.coreGraph())) {
+                DatasetGraph core = DatasetGraphFactory.wrap(data.getGraph(name));
+                tell(rules.check(Scope.CORE, core), origins);
+              }
             });
     tell(rules.check(Scope.ALL, DatasetGraphFactory.wrap(union())), origins);
   }
@@ -153,11 +154,8 @@ final class GraphCheck {
     return union;
   }
 
-  private Optional<Scope> scope(Node graph) {
-    if (graph.getURI().startsWith(iris.articleGraph("").getURI())) {
-      return Optional.of(Scope.ARTICLE);
-    }
-    return graph.equals(iris.coreGraph()) ? Optional.of(Scope.CORE) : Optional.empty();
+  private boolean isArticle(Node graph) {
+    return graph.getURI().startsWith(iris.articleGraph("").getURI());
   }
 
   private void tell(Iterable<Finding> findings, Map<Node, Origin> origins) {

@@ -12,13 +12,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Runs the rule queries. Immutable; one checker may judge many graphs. */
 public final class RuleChecker {
@@ -27,6 +31,7 @@ public final class RuleChecker {
   private final List<Rule> rules;
   private final List<OntologyError> errors;
   private final Wording wording;
+  private final Optional<Set<Node>> seenInArticles;
 
   /**
    * @param files the rule files; where two have the same name, the later one counts
@@ -40,6 +45,9 @@ public final class RuleChecker {
     rules = List.copyOf(found.values());
     errors = List.copyOf(mistakes);
     wording = new Wording(iris);
+    seenInArticles =
+        RuleSight.of(
+            rules.stream().filter(rule -> rule.scope() == Scope.ARTICLE).map(Rule::query).toList());
   }
 
   /** The rules that could be read, in the order of their ids. */
@@ -50,6 +58,21 @@ public final class RuleChecker {
   /** What is wrong with the rule files; a rule with a mistake does not run. */
   public List<OntologyError> errors() {
     return errors;
+  }
+
+  /**
+   * What the rules on one article object to, in order.
+   *
+   * @param quads of the article's graph
+   */
+  public List<Finding> check(Collection<Quad> quads) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    for (Quad quad : quads) {
+      if (seenInArticles.isEmpty() || seenInArticles.get().contains(quad.getPredicate())) {
+        graph.add(quad.asTriple());
+      }
+    }
+    return check(Scope.ARTICLE, DatasetGraphFactory.wrap(graph));
   }
 
   /**

@@ -24,6 +24,7 @@ public record Amount(BigDecimal value, Comparator comparator, Optional<String> u
     AT_MOST("atMost");
 
     private final String word;
+    private final String inWords = name().toLowerCase(Locale.ROOT).replace('_', ' ');
 
     Comparator(String word) {
       this.word = word;
@@ -81,11 +82,7 @@ public record Amount(BigDecimal value, Comparator comparator, Optional<String> u
 
   /** "more than 36000 person", for people to read. */
   public String inWords() {
-    String how = comparator == Comparator.EXACTLY ? "" : spaced(comparator.word) + " ";
+    String how = comparator == Comparator.EXACTLY ? "" : comparator.inWords + " ";
     return how + value.toPlainString() + unit.map(one -> " " + one).orElse("");
-  }
-
-  private static String spaced(String camelCase) {
-    return camelCase.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,6 @@ package dateline.model;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 
 /**
  * Writes spans of days as EDTF: in years where the ends are ends of years, so months, else days.
@@ -48,12 +47,13 @@ final class EdtfWriter {
     if (isLong(year)) {
       return "Y" + year;
     }
-    return (year < 0 ? "-" : "") + String.format(Locale.ROOT, "%04d", Math.abs(year));
+    String digits = Integer.toString(Math.abs(year));
+    return (year < 0 ? "-" : "") + "0".repeat(4 - digits.length()) + digits;
   }
 
   /** A month or day of the month. */
   static String twoDigits(int number) {
-    return String.format(Locale.ROOT, "%02d", number);
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   private static String write(LocalDate day, Precision unit) {

@@ -1,11 +1,14 @@
 package dateline.rdf;
 
 import dateline.model.Name;
+import dateline.model.Precision;
 import dateline.model.UncertainDate;
 import dateline.vocab.DL;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -16,6 +19,14 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Writes the quads of one subject in one graph. */
 final class Description {
+  private static final Map<Precision, Node> PRECISIONS = new EnumMap<>(Precision.class);
+
+  static {
+    for (Precision precision : Precision.values()) {
+      PRECISIONS.put(precision, NodeFactory.createURI(DL.NS + precision.localName()));
+    }
+  }
+
   private final Consumer<Quad> out;
   private final Node graph;
   private final Node subject;
@@ -73,14 +84,16 @@ final class Description {
 
   Description date(Node property, LocalDate day) {
     // Java writes a plus before years of more than four digits; XML Schema has none.
-    return typed(property, day.toString().replaceFirst("^\\+", ""), XSDDatatype.XSDdate);
+    String written = day.toString();
+    return typed(
+        property, written.startsWith("+") ? written.substring(1) : written, XSDDatatype.XSDdate);
   }
 
   /** A date with its EDTF, its precision, and the bounds that are known. */
   Description date(UncertainDate date) {
     text(DL.edtf, date.edtf());
     bounds(DL.earliest, DL.latest, date);
-    return link(DL.precision, NodeFactory.createURI(DL.NS + date.precision().localName()));
+    return link(DL.precision, PRECISIONS.get(date.precision()));
   }
 
   /** The first and the last day of a span; nothing where it is open. */

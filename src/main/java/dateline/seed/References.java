@@ -8,13 +8,13 @@ import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.model.Registry;
 import dateline.seed.ArticleResolver.Named;
+import dateline.vocab.Iris;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * exists is known only when all are read: until then it is kept among those {@link #named}.
  */
 final class References {
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final Registry registry;
   private final Problems problems;
@@ -41,7 +40,7 @@ final class References {
 
   /** Whether a text can be an id; told as a problem if not. */
   static boolean isSlug(Raw.Text id, Problems problems) {
-    if (SLUG.matcher(id.text()).matches()) {
+    if (Iris.isSlug(id.text())) {
       return true;
     }
     String slug =

@@ -2,7 +2,6 @@ package dateline.vocab;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -38,8 +37,6 @@ public record Iris(String base) {
           "tie",
           "topic");
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
   public Iris {
     if (!base.endsWith("/")) {
       throw new IllegalArgumentException("a base IRI ends in a slash: " + base);
@@ -48,7 +45,16 @@ public record Iris(String base) {
 
   /** Whether a curator may use this as an id: {@code [a-z0-9]+(-[a-z0-9]+)*}. */
   public static boolean isSlug(String id) {
-    return SLUG.matcher(id).matches();
+    char before = '-';
+    for (int i = 0; i < id.length(); i++) {
+      char unit = id.charAt(i);
+      boolean plain = (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9');
+      if (!plain && (unit != '-' || before == '-')) {
+        return false;
+      }
+      before = unit;
+    }
+    return before != '-';
   }
 
   /**

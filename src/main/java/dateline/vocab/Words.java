@@ -15,6 +15,17 @@ public final class Words {
 
   /** {@code fromPlace} becomes {@code from-place}. */
   public static String kebab(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    StringBuilder kebab = new StringBuilder(name.length() + 4);
+    char before = '-';
+    for (int i = 0; i < name.length(); i++) {
+      char unit = name.charAt(i);
+      boolean small = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
+      if (small && unit >= 'A' && unit <= 'Z') {
+        kebab.append('-');
+      }
+      kebab.append(unit);
+      before = unit;
+    }
+    return kebab.toString().toLowerCase(Locale.ROOT);
   }
 }
