@@ -110,11 +110,18 @@ final class OwnShapes {
       return into.add((values, thing) -> areBelow(values, valuesOf(less.getValue(), thing), 1));
     }
     if (constraint instanceof ConstraintTerm term) {
-      return into.add(
-          (values, thing) ->
-              values.stream().allMatch(value -> term.validate(context, value) == null));
+      return into.add((values, thing) -> allPass(term, values));
     }
     return false;
+  }
+
+  private boolean allPass(ConstraintTerm term, List<Node> values) {
+    for (Node value : values) {
+      if (term.validate(context, value) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean areBelow(List<Node> values, List<Node> others, int bound) {
@@ -147,7 +154,12 @@ final class OwnShapes {
       }
       thing.add(quad);
     }
-    return things.values().stream().allMatch(this::passes);
+    for (List<Quad> each : things.values()) {
+      if (!passes(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean passes(List<Quad> thing) {

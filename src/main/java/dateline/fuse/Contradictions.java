@@ -11,9 +11,11 @@ import dateline.model.Subject;
 import dateline.model.Support.Contradiction;
 import dateline.model.UncertainDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** Finds the pairs of claims on one thing that cannot both be right. */
 final class Contradictions {
@@ -28,56 +30,97 @@ final class Contradictions {
    * places are compared where both happened, were planned and so on.
    */
   List<Contradiction> among(List<Claim> claims) {
+    if (claims.size() < 2) {
+      return List.of();
+    }
     List<Contradiction> found = new ArrayList<>();
-    pairs(claims, "modality", Contradictions::modalitiesClash, found);
+    pairs(claims, "modality", Claim::modality, Contradictions::modalitiesClash, found);
     List<Claim> agreeing =
         claims.stream().filter(claim -> claim.modality() != Modality.DENIED).toList();
     if (datesClash(agreeing)) {
-      pairs(
-          agreeing,
-          "date",
-          (a, b) -> a.modality() == b.modality() && datesClash(List.of(a, b)),
-          found);
+      pairs(agreeing, "date", When::of, When::clashes, found);
     }
-    pairs(agreeing, "place", this::placesClash, found);
-    pairs(agreeing, "amount", Contradictions::amountsClash, found);
+    pairs(agreeing, "place", Where::of, this::placesClash, found);
+    pairs(agreeing, "amount", HowMany::of, HowMany::clashes, found);
     return found;
   }
 
-  private static void pairs(
-      List<Claim> claims, String what, BiPredicate<Claim, Claim> clash, List<Contradiction> found) {
+  /**
+   * Many claims say the same, so what they say is compared first; only where that clashes, claim is
+   * compared with claim.
+   */
+  private static <T> void pairs(
+      List<Claim> claims,
+      String what,
+      Function<Claim, T> said,
+      BiPredicate<T, T> clash,
+      List<Contradiction> found) {
+    List<T> all = claims.stream().map(said).toList();
+    if (!anyClash(List.copyOf(new LinkedHashSet<>(all)), clash)) {
+      return;
+    }
     for (int i = 0; i < claims.size(); i++) {
       for (int j = i + 1; j < claims.size(); j++) {
-        if (clash.test(claims.get(i), claims.get(j))) {
+        if (clash.test(all.get(i), all.get(j))) {
           found.add(new Contradiction(claims.get(i).id(), claims.get(j).id(), what));
         }
       }
     }
   }
 
-  private static boolean modalitiesClash(Claim a, Claim b) {
-    return a.modality() != b.modality()
-        && ((a.modality() == Modality.DENIED && b.modality() == Modality.HAPPENED)
-            || (a.modality() == Modality.HAPPENED && b.modality() == Modality.DENIED));
+  private static <T> boolean anyClash(List<T> different, BiPredicate<T, T> clash) {
+    for (int i = 0; i < different.size(); i++) {
+      for (int j = i + 1; j < different.size(); j++) {
+        if (clash.test(different.get(i), different.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean modalitiesClash(Modality a, Modality b) {
+    return (a == Modality.DENIED && b == Modality.HAPPENED)
+        || (a == Modality.HAPPENED && b == Modality.DENIED);
   }
 
   /** Times of tenures, relations and quantities are as-of dates: several of them never clash. */
+  private record When(Modality modality, Optional<UncertainDate> date) {
+    static When of(Claim claim) {
+      return new When(
+          claim.modality(),
+          claim.subject() instanceof Subject.Happening
+              ? claim.time().map(StatedTime::date)
+              : Optional.empty());
+    }
+
+    boolean clashes(When other) {
+      return modality == other.modality
+          && date.isPresent()
+          && other.date.isPresent()
+          && !date.get().overlaps(other.date.get());
+    }
+  }
+
+  /** Whether no day fits all: several days agree where somebody tells of a time around them. */
   private static boolean datesClash(List<Claim> claims) {
     List<UncertainDate> dates =
-        claims.stream()
-            .filter(claim -> claim.subject() instanceof Subject.Happening)
-            .flatMap(claim -> claim.time().map(StatedTime::date).stream())
-            .toList();
+        claims.stream().flatMap(claim -> When.of(claim).date.stream()).distinct().toList();
     return dates.size() > 1 && DateFusion.fuse(dates).contradiction();
   }
 
-  private boolean placesClash(Claim a, Claim b) {
-    List<Ref> ofA = placesOf(a);
-    List<Ref> ofB = placesOf(b);
-    return a.modality() == b.modality()
-        && !ofA.isEmpty()
-        && !ofB.isEmpty()
-        && ofA.stream().noneMatch(one -> ofB.stream().anyMatch(two -> places.agree(one, two)));
+  private record Where(Modality modality, List<Ref> places) {
+    static Where of(Claim claim) {
+      return new Where(claim.modality(), placesOf(claim));
+    }
+  }
+
+  private boolean placesClash(Where a, Where b) {
+    return a.modality == b.modality
+        && !a.places.isEmpty()
+        && !b.places.isEmpty()
+        && a.places.stream()
+            .noneMatch(one -> b.places.stream().anyMatch(two -> places.agree(one, two)));
   }
 
   static List<Ref> placesOf(Claim claim) {
@@ -87,16 +130,24 @@ final class Contradictions {
         .toList();
   }
 
-  private static boolean amountsClash(Claim a, Claim b) {
-    if (a.subject() instanceof Subject.Counting one
-        && b.subject() instanceof Subject.Counting two) {
-      boolean sameDay =
-          a.time().isEmpty()
-              || b.time().isEmpty()
-              || a.time().get().date().overlaps(b.time().get().date());
-      return sameDay && (below(one.amount(), two.amount()) || below(two.amount(), one.amount()));
+  private record HowMany(Optional<Amount> amount, Optional<UncertainDate> date) {
+    static HowMany of(Claim claim) {
+      return new HowMany(
+          claim.subject() instanceof Subject.Counting counting
+              ? Optional.of(counting.amount())
+              : Optional.empty(),
+          claim.time().map(StatedTime::date));
     }
-    return false;
+
+    boolean clashes(HowMany other) {
+      if (amount.isEmpty() || other.amount.isEmpty()) {
+        return false;
+      }
+      boolean sameDay =
+          date.isEmpty() || other.date.isEmpty() || date.get().overlaps(other.date.get());
+      return sameDay
+          && (below(amount.get(), other.amount.get()) || below(other.amount.get(), amount.get()));
+    }
   }
 
   private static boolean below(Amount low, Amount high) {

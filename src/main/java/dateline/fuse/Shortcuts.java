@@ -66,7 +66,10 @@ public final class Shortcuts {
     return links;
   }
 
-  private Set<ShortcutRule> rules(Canonical.Event event) {
+  private Collection<ShortcutRule> rules(Canonical.Event event) {
+    if (event.types().size() == 1) {
+      return ontology.shortcutRules(ontology.eventClass(event.types().get(0)).orElseThrow());
+    }
     Set<ShortcutRule> rules = new LinkedHashSet<>();
     for (String type : event.types()) {
       rules.addAll(ontology.shortcutRules(ontology.eventClass(type).orElseThrow()));

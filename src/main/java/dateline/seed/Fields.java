@@ -3,6 +3,7 @@ package dateline.seed;
 import dateline.model.Origin;
 import dateline.model.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 final class Fields {
   private final Raw.Mapping mapping;
   private final Problems problems;
-  private final Set<String> known = new TreeSet<>();
+  private final Set<String> known = new HashSet<>();
 
   Fields(Raw.Mapping mapping, Problems problems) {
     this.mapping = mapping;
@@ -38,11 +39,20 @@ final class Fields {
 
   Optional<Raw> raw(String key) {
     known.add(key);
-    return mapping.get(key).filter(value -> !isEmpty("\"" + key + "\"", value));
+    Optional<Raw> value = mapping.get(key);
+    if (value.isPresent() && isBlank(value.get())) {
+      tellEmpty("\"" + key + "\"", value.get());
+      return Optional.empty();
+    }
+    return value;
   }
 
   Optional<Raw.Text> text(String key) {
-    return raw(key).flatMap(value -> asText(value, "\"" + key + "\"", problems));
+    Optional<Raw> value = raw(key);
+    if (value.isPresent() && value.get() instanceof Raw.Text text) {
+      return Optional.of(text);
+    }
+    return value.flatMap(other -> asText(other, "\"" + key + "\"", problems));
   }
 
   Optional<String> string(String key) {
@@ -67,9 +77,15 @@ final class Fields {
   }
 
   private List<Raw> filled(String key, Raw.Sequence list) {
-    return list.items().stream()
-        .filter(item -> !isEmpty("an item of \"" + key + "\"", item))
-        .toList();
+    List<Raw> filled = new ArrayList<>();
+    for (Raw item : list.items()) {
+      if (isBlank(item)) {
+        tellEmpty("an item of \"" + key + "\"", item);
+      } else {
+        filled.add(item);
+      }
+    }
+    return filled;
   }
 
   List<Raw.Text> texts(String key) {
@@ -129,20 +145,21 @@ final class Fields {
             entry.key().origin(),
             "unknown-key",
             "\"%s\" is not a key here".formatted(key),
-            Nearest.to(key, known)
+            Nearest.to(key, new TreeSet<>(known))
                 .map("write \"%s\""::formatted)
-                .orElse("leave it out; the keys here are " + String.join(", ", known)));
+                .orElse(
+                    "leave it out; the keys here are " + String.join(", ", new TreeSet<>(known))));
       }
     }
   }
 
-  private boolean isEmpty(String what, Raw value) {
-    boolean empty = value instanceof Raw.Text text && text.text().isBlank();
-    if (empty) {
-      problems.error(
-          value.origin(), "empty-value", what + " has no value", "write a value, or leave it out");
-    }
-    return empty;
+  private static boolean isBlank(Raw value) {
+    return value instanceof Raw.Text text && text.text().isBlank();
+  }
+
+  private void tellEmpty(String what, Raw value) {
+    problems.error(
+        value.origin(), "empty-value", what + " has no value", "write a value, or leave it out");
   }
 
   static Optional<Raw.Text> asText(Raw value, String what, Problems problems) {

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * exists is known only when all are read: until then it is kept among those {@link #named}.
  */
 final class References {
-
   private final Registry registry;
   private final Problems problems;
   private final List<Named> named = new ArrayList<>();
