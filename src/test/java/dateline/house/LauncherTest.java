@@ -60,9 +60,18 @@ class LauncherTest {
     run("serve");
     assertThat(notes("mvn")).hasSize(1);
     assertThat(notes("java")).hasSize(4);
-    assertThat(last()).contains("-serve.jsa", "-XX:+UseSerialGC").endsWith(" serve");
+    assertThat(last()).contains("-serve.jsa").endsWith(" serve");
     run("build");
-    assertThat(last()).contains("-build.jsa").doesNotContain("UseSerialGC").endsWith(" build");
+    assertThat(last()).contains("-build.jsa").endsWith(" build");
+  }
+
+  @Test
+  void theSerialCollectorIsTakenUnlessAnotherIsAskedFor() throws Exception {
+    run("build");
+    assertThat(last()).contains("-XX:+UseSerialGC");
+    options = "-XX:+UseParallelGC";
+    run("build");
+    assertThat(last()).contains("-XX:+UseParallelGC").doesNotContain("UseSerialGC");
   }
 
   @Test
