@@ -1,15 +1,23 @@
 package dateline.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dateline.sort.Entry;
+import dateline.sort.Packer;
+import dateline.sort.Sorter;
+import dateline.sort.Unpacker;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * CX2, for Cytoscape and NDEx: aspects one after the other, every attribute declared, whole numbers
- * for ids. It keeps a number for each node in memory.
+ * for ids.
+ *
+ * <p>How much is to come stands first, and an edge names its nodes by their numbers. So all is set
+ * aside, on the disk where it is much; ids and numbers meet when they are sorted by the id, and go
+ * back to their edges when these are sorted by their own numbers.
  */
 final class Cx2Writer implements GraphWriter {
   private static final Map<Column.Type, String> TYPES =
@@ -21,8 +29,20 @@ final class Cx2Writer implements GraphWriter {
           Column.Type.NUMBER, "double",
           Column.Type.LIST, "list_of_string");
 
+  private static final int NODES = 0;
+  private static final int EDGES = 1;
+
   private final JsonGenerator json;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Scratch scratch = new Scratch();
+
+  /** Nodes and edges in the order in which they came; each edge after the numbers of its ends. */
+  private final Sorter elements = scratch.sorter();
+
+  /** By ids of nodes: first the node's number, then the edges that begin or end there. */
+  private final Sorter ends = scratch.sorter();
+
+  private Title title = new Title("", "", Set.of());
+  private int nodes;
   private int edges;
 
   Cx2Writer(OutputStream out) {
@@ -30,28 +50,83 @@ final class Cx2Writer implements GraphWriter {
   }
 
   @Override
-  public void begin(Title title) throws IOException {
+  public void begin(Title title) {
+    this.title = title;
+  }
+
+  @Override
+  public void node(Vertex node) {
+    ends.add(node.id(), new Packer().number(NODES).number(nodes).done());
+    elements.add(place(NODES, nodes++, 0), Packed.of(node));
+  }
+
+  @Override
+  public void edge(Edge edge) {
+    end(edge.source(), 0);
+    end(edge.target(), 1);
+    elements.add(place(EDGES, edges++, 2), Packed.of(edge));
+  }
+
+  private void end(Edge.End end, int side) {
+    ends.add(end.id(), new Packer().number(EDGES).number(edges).number(side).done());
+  }
+
+  /** Where something stands in the file. */
+  private static byte[] place(int aspect, int number, int part) {
+    return new Packer().number(aspect).sortable(number).number(part).done();
+  }
+
+  @Override
+  public void end() throws IOException {
+    numberEnds();
+    head();
+    Iterator<Entry> sorted = elements.sorted();
+    open("nodes");
+    for (int number = 0; number < nodes; number++) {
+      node(number, Packed.node(sorted.next().value()));
+    }
+    endAspect();
+    open("edges");
+    for (int number = nodes; number < nodes + edges; number++) {
+      int source = new Unpacker(sorted.next().value()).number();
+      int target = new Unpacker(sorted.next().value()).number();
+      edge(number, source, target, Packed.edge(sorted.next().value()));
+    }
+    endAspect();
+    tail();
+  }
+
+  private void numberEnds() {
+    int node = 0;
+    for (Iterator<Entry> sorted = ends.sorted(); sorted.hasNext(); ) {
+      var end = new Unpacker(sorted.next().value());
+      if (end.number() == NODES) {
+        node = end.number();
+      } else {
+        elements.add(place(EDGES, end.number(), end.number()), new Packer().number(node).done());
+      }
+    }
+  }
+
+  private void head() throws IOException {
     json.writeStartArray();
     json.writeStartObject();
     json.writeStringField("CXVersion", "2.0");
     json.writeBooleanField("hasFragments", false);
     json.writeEndObject();
-    metaData(title);
+    metaData();
     declarations(title.edges());
     open("networkAttributes");
     json.writeStartObject();
     json.writeStringField("name", title.name());
     json.writeStringField("description", title.description());
     json.writeEndObject();
-    close();
-    open("nodes");
+    endAspect();
   }
 
-  @Override
-  public void node(Vertex node) throws IOException {
-    numbers.put(node.id(), numbers.size());
+  private void node(int number, Vertex node) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("id", numbers.get(node.id()));
+    json.writeNumberField("id", number);
     json.writeObjectFieldStart("v");
     json.writeStringField("name", node.label());
     json.writeStringField("represents", node.id());
@@ -60,18 +135,11 @@ final class Cx2Writer implements GraphWriter {
     json.writeEndObject();
   }
 
-  @Override
-  public void between() throws IOException {
-    close();
-    open("edges");
-  }
-
-  @Override
-  public void edge(Edge edge) throws IOException {
+  private void edge(int number, int source, int target, Edge edge) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("id", numbers.size() + edges++);
-    json.writeNumberField("s", numbers.get(edge.source().id()));
-    json.writeNumberField("t", numbers.get(edge.target().id()));
+    json.writeNumberField("id", number);
+    json.writeNumberField("s", source);
+    json.writeNumberField("t", target);
     json.writeObjectFieldStart("v");
     json.writeStringField("interaction", edge.label());
     Json.values(json, edge.values());
@@ -79,9 +147,7 @@ final class Cx2Writer implements GraphWriter {
     json.writeEndObject();
   }
 
-  @Override
-  public void end() throws IOException {
-    close();
+  private void tail() throws IOException {
     open("visualProperties");
     json.writeRawValue(
         """
@@ -90,25 +156,30 @@ final class Cx2Writer implements GraphWriter {
         "definition":{"attribute":"name","type":"string"}}},\
         "edgeMapping":{"EDGE_LABEL":{"type":"PASSTHROUGH",\
         "definition":{"attribute":"interaction","type":"string"}}}}""");
-    close();
+    endAspect();
     open("status");
     json.writeStartObject();
     json.writeBooleanField("success", true);
     json.writeStringField("error", "");
     json.writeEndObject();
-    close();
+    endAspect();
     json.writeEndArray();
     Json.end(json);
   }
 
-  private void metaData(Title title) throws IOException {
+  @Override
+  public void close() throws IOException {
+    scratch.close();
+  }
+
+  private void metaData() throws IOException {
     open("metaData");
     aspect("attributeDeclarations", 1);
     aspect("networkAttributes", 1);
-    aspect("nodes", title.counts().nodes());
-    aspect("edges", title.counts().edges());
+    aspect("nodes", nodes);
+    aspect("edges", edges);
     aspect("visualProperties", 1);
-    close();
+    endAspect();
   }
 
   private void aspect(String name, long elements) throws IOException {
@@ -135,7 +206,7 @@ final class Cx2Writer implements GraphWriter {
     declare(edgeColumns);
     json.writeEndObject();
     json.writeEndObject();
-    close();
+    endAspect();
   }
 
   private void declare(Set<Column> columns) throws IOException {
@@ -155,7 +226,7 @@ final class Cx2Writer implements GraphWriter {
     json.writeArrayFieldStart(aspect);
   }
 
-  private void close() throws IOException {
+  private void endAspect() throws IOException {
     json.writeEndArray();
     json.writeEndObject();
   }

@@ -6,7 +6,7 @@ import java.io.IOException;
  * Writes a view as it streams by: begin, all nodes, between, all edges, end. Every edge's ends have
  * come by as nodes.
  */
-interface GraphWriter {
+interface GraphWriter extends AutoCloseable {
   void begin(Title title) throws IOException;
 
   /** Whether the format shows such a node at all; the others are counted as left out. */
@@ -30,4 +30,8 @@ interface GraphWriter {
 
   /** Writes what is left; streams that were handed in stay open. */
   void end() throws IOException;
+
+  /** Frees what the writer took beside; comes last, whether or not it was written to the end. */
+  @Override
+  default void close() throws IOException {}
 }

@@ -1,29 +1,45 @@
 package dateline.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dateline.sort.Entry;
+import dateline.sort.Packer;
+import dateline.sort.Sorter;
+import dateline.sort.Unpacker;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * An Obsidian vault: a note for each node, named by its label, so that the names stand in the graph
- * view too. Keeps the whole view in memory, as a note tells of what points to it.
+ * view too.
+ *
+ * <p>A note tells of what points to it, and links go by names, of which some are not unique. So all
+ * is set aside, on the disk where it is much, and sorted three times: by names, to see which are
+ * shared; by what a link leads to, so that it learns the name; by notes.
  */
 final class ObsidianWriter implements GraphWriter {
   private static final int LONGEST = 100;
 
+  /** What a note is put together from, in this order. */
+  private enum Piece {
+    NAME(""),
+    NODE(""),
+    LEAVING("Links"),
+    ARRIVING("Linked from");
+
+    private final String heading;
+
+    Piece(String heading) {
+      this.heading = heading;
+    }
+  }
+
   private final Folder folder;
-  private final Map<String, Vertex> nodes = new LinkedHashMap<>();
-  private final Map<String, List<Edge>> leaving = new HashMap<>();
-  private final Map<String, List<Edge>> arriving = new HashMap<>();
-  private final Map<String, Integer> uses = new HashMap<>();
+  private final Scratch scratch = new Scratch();
+  private final Sorter names = scratch.sorter();
+  private final Sorter links = scratch.sorter();
+  private final Sorter notes = scratch.sorter();
+  private int edges;
 
   ObsidianWriter(Folder folder) {
     this.folder = folder;
@@ -34,86 +50,131 @@ final class ObsidianWriter implements GraphWriter {
 
   @Override
   public void node(Vertex node) {
-    nodes.put(node.id(), node);
-    uses.merge(fold(safe(node.label())), 1, Integer::sum);
+    String key = key(node.values().text(Column.IRI).orElseThrow());
+    String name = safe(node.label());
+    names.add(
+        name.toLowerCase(Locale.ROOT), new Packer().text(key).text(name).text(node.id()).done());
+    notes.add(key, new Packer().choice(Piece.NODE).bytes(Packed.of(node)).done());
   }
 
   @Override
   public void edge(Edge edge) {
-    leaving.computeIfAbsent(edge.source().id(), id -> new ArrayList<>()).add(edge);
-    arriving.computeIfAbsent(edge.target().id(), id -> new ArrayList<>()).add(edge);
+    link(Piece.LEAVING, edge.target(), edge.source(), edge.label(), Optional.empty());
+    link(
+        Piece.ARRIVING,
+        edge.source(),
+        edge.target(),
+        edge.label(),
+        edge.values().text(Column.EARLIEST));
+    edges++;
+  }
+
+  /** Sets a link aside with what it leads to, and the note that it stands in. */
+  private void link(Piece piece, Edge.End to, Edge.End in, String label, Optional<String> since) {
+    links.add(
+        key(to.iri()),
+        new Packer()
+            .choice(piece)
+            .sortable(edges)
+            .text(key(in.iri()))
+            .text(label)
+            .text(since)
+            .done());
+  }
+
+  /** Sorts as the lines of a dump do, so that notes come in the order of the nodes. */
+  private static String key(String iri) {
+    return iri + ">";
   }
 
   @Override
   public void end() throws IOException {
-    for (Vertex node : nodes.values()) {
-      String group = node.values().text(Column.GROUP).orElse("Thing");
-      try (OutputStream note = folder.file(group + "/" + name(node) + ".md")) {
-        note.write(note(node).getBytes(UTF_8));
+    nameNodes();
+    nameLinks();
+    write();
+  }
+
+  private void nameNodes() {
+    Optional<Entry> last = Optional.empty();
+    boolean shared = false;
+    for (Iterator<Entry> sorted = names.sorted(); sorted.hasNext(); ) {
+      Entry next = sorted.next();
+      boolean same = last.filter(next::sameKey).isPresent();
+      if (last.isPresent()) {
+        name(last.get(), shared || same);
       }
+      shared = same;
+      last = Optional.of(next);
+    }
+    if (last.isPresent()) {
+      name(last.get(), shared);
     }
   }
 
-  private String note(Vertex node) {
-    var text = new StringBuilder("---\n");
-    Values values = node.values();
-    field(text, "label", node.label());
-    for (Column column : values.known()) {
-      if (column.type() == Column.Type.LIST) {
-        text.append(column.word()).append(":\n");
-        values.list(column).forEach(item -> text.append("  - ").append(quoted(item)).append('\n'));
+  private void name(Entry node, boolean shared) {
+    var from = new Unpacker(node.value());
+    String key = from.text();
+    String name = from.text();
+    String unique = shared ? name + " (" + from.text() + ")" : name;
+    byte[] packed = new Packer().choice(Piece.NAME).text(unique).done();
+    links.add(key, packed);
+    notes.add(key, packed);
+  }
+
+  private void nameLinks() {
+    String name = "";
+    for (Iterator<Entry> sorted = links.sorted(); sorted.hasNext(); ) {
+      var from = new Unpacker(sorted.next().value());
+      Piece piece = from.choice(Piece.values());
+      if (piece == Piece.NAME) {
+        name = from.text();
       } else {
-        field(text, column.word(), values.text(column).orElseThrow());
+        Packer to = new Packer().choice(piece).sortable(from.sortable());
+        String note = from.text();
+        notes.add(note, to.text(from.text()).text(from.optionalText()).text(name).done());
       }
     }
-    text.append("---\n# ").append(node.label()).append('\n');
-    if (Look.isDoubtful(values)) {
-      text.append("\n> Not established: ")
-          .append(values.text(Column.MODALITY).orElse("no accepted claim"))
-          .append(".\n");
-    }
-    values.text(Column.EDTF).ifPresent(when -> text.append("\nWhen: ").append(when).append('\n'));
-    values.text(Column.DESCRIPTION).ifPresent(words -> paragraph(text, words));
-    values.list(Column.SUMMARY).forEach(words -> paragraph(text, words));
-    links(text, "Links", leaving.getOrDefault(node.id(), List.of()), true);
-    links(text, "Linked from", arriving.getOrDefault(node.id(), List.of()), false);
-    sources(text, values);
-    return text.toString();
   }
 
-  private static void paragraph(StringBuilder text, String words) {
-    text.append('\n').append(words).append('\n');
-  }
-
-  private void links(StringBuilder text, String title, List<Edge> edges, boolean away) {
-    if (!edges.isEmpty()) {
-      text.append("\n## ").append(title).append("\n\n");
-    }
-    for (Edge edge : edges) {
-      Vertex other = nodes.get(away ? edge.target().id() : edge.source().id());
-      Optional<String> when = edge.values().text(Column.EARLIEST);
-      text.append("- ").append(edge.label()).append(": [[").append(name(other)).append("]]");
-      if (!away) {
-        when.ifPresent(day -> text.append(" (from ").append(day).append(')'));
+  private void write() throws IOException {
+    String name = "";
+    Optional<ObsidianNote> note = Optional.empty();
+    for (Iterator<Entry> sorted = notes.sorted(); sorted.hasNext(); ) {
+      var from = new Unpacker(sorted.next().value());
+      Piece piece = from.choice(Piece.values());
+      switch (piece) {
+        case NAME -> {
+          name = from.text();
+          close(note);
+        }
+        case NODE -> note = Optional.of(note(name, Packed.node(from.bytes())));
+        case LEAVING, ARRIVING -> link(note.orElseThrow(), piece, from);
       }
-      text.append('\n');
+    }
+    close(note);
+  }
+
+  private ObsidianNote note(String name, Vertex node) throws IOException {
+    String group = node.values().text(Column.GROUP).orElse("Thing");
+    return new ObsidianNote(folder.file(group + "/" + name + ".md"), node);
+  }
+
+  private static void link(ObsidianNote note, Piece piece, Unpacker from) throws IOException {
+    from.sortable();
+    String label = from.text();
+    Optional<String> since = from.optionalText();
+    note.link(piece.heading, label, from.text(), since);
+  }
+
+  private static void close(Optional<ObsidianNote> note) throws IOException {
+    if (note.isPresent()) {
+      note.get().close();
     }
   }
 
-  private static void sources(StringBuilder text, Values values) {
-    List<String> articles = values.list(Column.ARTICLES);
-    if (!articles.isEmpty()) {
-      text.append("\n## Sources\n\n");
-    }
-    for (int i = 0; i < articles.size(); i++) {
-      String name = values.list(Column.SOURCES).get(i).replace("[", "(").replace("]", ")");
-      text.append("- [").append(name).append("](").append(articles.get(i)).append(")\n");
-    }
-  }
-
-  private String name(Vertex node) {
-    String name = safe(node.label());
-    return uses.get(fold(name)) > 1 ? name + " (" + node.id() + ")" : name;
+  @Override
+  public void close() throws IOException {
+    scratch.close();
   }
 
   /** Without what Obsidian or a file system forbids in names. */
@@ -122,20 +183,5 @@ final class ObsidianWriter implements GraphWriter {
     clean = clean.replaceAll(" {2,}", " ").replaceAll("^\\.+|\\.+$", "");
     int end = Math.min(clean.codePointCount(0, clean.length()), LONGEST);
     return clean.substring(0, clean.offsetByCodePoints(0, end)).strip();
-  }
-
-  private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static void field(StringBuilder text, String name, String value) {
-    text.append(name).append(": ").append(quoted(value)).append('\n');
-  }
-
-  /** Quoted, as YAML would read a date or a number otherwise. */
-  private static String quoted(String text) {
-    return '"'
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\\r\\n]+", " ")
-        + '"';
   }
 }

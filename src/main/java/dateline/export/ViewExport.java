@@ -66,8 +66,8 @@ public final class ViewExport {
     return lines;
   }
 
-  private void write(GraphWriter writer) throws IOException {
-    try {
+  private void write(GraphWriter drawn) throws IOException {
+    try (GraphWriter writer = drawn) {
       writer.begin(title());
       GraphView graph = graph(losses);
       graph.nodes(node -> orFail(() -> node(node, writer)));
@@ -137,17 +137,7 @@ public final class ViewExport {
     return new Title(
         name + ": " + view.word(),
         description,
-        view == View.TIES ? Column.OF_TIES : Column.OF_ROLES,
-        format == Format.CX2 ? counts() : Title.Counts.UNKNOWN);
-  }
-
-  /** Goes through all once before, for a format that tells how much is to come. */
-  private Title.Counts counts() {
-    Losses counted = new Losses();
-    GraphView graph = graph(counted);
-    graph.nodes(node -> counted.node());
-    graph.edges(edge -> counted.edge());
-    return new Title.Counts(counted.nodes(), counted.edges());
+        view == View.TIES ? Column.OF_TIES : Column.OF_ROLES);
   }
 
   private interface Step {

@@ -43,7 +43,7 @@ class ArchitectureTest {
           Map.entry("seed", Set.of("model", "vocab", "sort")),
           Map.entry("fuse", Set.of("model", "vocab", "sort")),
           Map.entry("rdf", Set.of("model", "vocab")),
-          Map.entry("export", Set.of("vocab")),
+          Map.entry("export", Set.of("vocab", "sort")),
           Map.entry("check", Set.of("rdf", "model", "vocab")),
           Map.entry("web", Set.of("store", "export", "vocab")),
           Map.entry(
