@@ -12,17 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Runs the rule queries. Immutable; one checker may judge many graphs. */
 public final class RuleChecker {
@@ -31,7 +28,7 @@ public final class RuleChecker {
   private final List<Rule> rules;
   private final List<OntologyError> errors;
   private final Wording wording;
-  private final Optional<Set<Node>> seenInArticles;
+  private final ArticleRules ofArticles;
 
   /**
    * @param files the rule files; where two have the same name, the later one counts
@@ -45,9 +42,8 @@ public final class RuleChecker {
     rules = List.copyOf(found.values());
     errors = List.copyOf(mistakes);
     wording = new Wording(iris);
-    seenInArticles =
-        RuleSight.of(
-            rules.stream().filter(rule -> rule.scope() == Scope.ARTICLE).map(Rule::query).toList());
+    ofArticles =
+        new ArticleRules(rules.stream().filter(rule -> rule.scope() == Scope.ARTICLE).toList());
   }
 
   /** The rules that could be read, in the order of their ids. */
@@ -66,13 +62,9 @@ public final class RuleChecker {
    * @param quads of the article's graph
    */
   public List<Finding> check(Collection<Quad> quads) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    for (Quad quad : quads) {
-      if (seenInArticles.isEmpty() || seenInArticles.get().contains(quad.getPredicate())) {
-        graph.add(quad.asTriple());
-      }
-    }
-    return check(Scope.ARTICLE, DatasetGraphFactory.wrap(graph));
+    var findings = new TreeSet<Finding>();
+    ofArticles.run(quads, (rule, row) -> finding(rule, row).ifPresent(findings::add));
+    return List.copyOf(findings);
   }
 
   /**

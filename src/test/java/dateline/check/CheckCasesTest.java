@@ -95,8 +95,11 @@ class CheckCasesTest {
   }
 
   private static List<Finding> byRule(String rule, Graph graph) {
-    return Stream.of(Scope.values())
-        .flatMap(scope -> RULES.check(scope, DatasetGraphFactory.wrap(graph)).stream())
+    Stream<Finding> ofArticles = RULES.check(quads(graph)).stream();
+    Stream<Finding> others =
+        Stream.of(Scope.CORE, Scope.ALL)
+            .flatMap(scope -> RULES.check(scope, DatasetGraphFactory.wrap(graph)).stream());
+    return Stream.concat(ofArticles, others)
         .filter(finding -> finding.rule().equals(rule))
         .toList();
   }
@@ -121,10 +124,11 @@ class CheckCasesTest {
   }
 
   private static List<Quad> quads(Path folder, String name) {
-    return graph(folder, name)
-        .find()
-        .mapWith(triple -> new Quad(Quad.defaultGraphIRI, triple))
-        .toList();
+    return quads(graph(folder, name));
+  }
+
+  private static List<Quad> quads(Graph graph) {
+    return graph.find().mapWith(triple -> new Quad(Quad.defaultGraphIRI, triple)).toList();
   }
 
   private static Graph graph(Path folder, String name) {
