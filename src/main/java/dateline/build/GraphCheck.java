@@ -10,13 +10,15 @@ import dateline.model.Problem;
 import dateline.model.Problems;
 import dateline.vocab.Iris;
 import dateline.vocab.Ontology;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -35,9 +37,11 @@ final class GraphCheck {
   private final RuleChecker rules;
   private final Iris iris;
   private final Problems problems;
-  private DatasetGraph data = DatasetGraphFactory.createGeneral();
-  private final Map<Node, Origin> origins = new HashMap<>();
+  private List<Part> kept = new ArrayList<>();
   private long count;
+
+  /** Quads of one graph. */
+  private record Part(Collection<Quad> quads, Map<Node, Origin> written) {}
 
   /**
    * @param most how many quads are kept in memory, to be checked whole
@@ -65,15 +69,11 @@ final class GraphCheck {
   private synchronized boolean keeps(Collection<Quad> quads, Map<Node, Origin> written) {
     count += quads.size();
     if (count <= most) {
-      quads.forEach(data::add);
-      origins.putAll(written);
+      kept.add(new Part(quads, written));
       return true;
     }
-    if (!origins.isEmpty()) {
-      data.listGraphNodes().forEachRemaining(name -> checkAlone(quads(name), origins));
-      data = DatasetGraphFactory.createGeneral();
-      origins.clear();
-    }
+    kept.forEach(part -> checkAlone(part.quads, part.written));
+    kept = List.of();
     return false;
   }
 
@@ -83,10 +83,6 @@ final class GraphCheck {
     if (quads.stream().limit(1).anyMatch(any -> isArticle(any.getGraph()))) {
       tell(rules.check(quads), written);
     }
-  }
-
-  private List<Quad> quads(Node name) {
-    return Iter.toList(data.find(name, Node.ANY, Node.ANY, Node.ANY));
   }
 
   /** Whether there are too many quads to be kept: rules then need a database. */
@@ -108,16 +104,17 @@ final class GraphCheck {
     if (isLarge()) {
       return;
     }
-    data.listGraphNodes()
-        .forEachRemaining(
-            name -> {
-              checkAlone(quads(name), origins);
-              if (name.equals(iris.coreGraph())) {
-                DatasetGraph core = DatasetGraphFactory.wrap(data.getGraph(name));
-                tell(rules.check(Scope.CORE, core), origins);
-              }
-            });
-    tell(rules.check(Scope.ALL, DatasetGraphFactory.wrap(union())), origins);
+    Map<Node, Origin> origins = new HashMap<>();
+    Map<Node, List<Quad>> graphs = new LinkedHashMap<>();
+    for (Part part : kept) {
+      origins.putAll(part.written);
+      part.quads.forEach(
+          quad -> graphs.computeIfAbsent(quad.getGraph(), name -> new ArrayList<>()).add(quad));
+    }
+    graphs.values().forEach(quads -> checkAlone(quads, origins));
+    List<Quad> core = graphs.getOrDefault(iris.coreGraph(), List.of());
+    tell(rules.check(Scope.CORE, plain(core.stream())), origins);
+    tell(rules.check(Scope.ALL, plain(graphs.values().stream().flatMap(List::stream))), origins);
   }
 
   /** Runs the rules that need more than one article where everything was loaded. */
@@ -148,10 +145,10 @@ final class GraphCheck {
   }
 
   /** All quads in one plain graph: a union view would search each article's graph in turn. */
-  private Graph union() {
-    Graph union = GraphFactory.createDefaultGraph();
-    data.find().forEachRemaining(quad -> union.add(quad.asTriple()));
-    return union;
+  private static DatasetGraph plain(Stream<Quad> quads) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    quads.forEach(quad -> graph.add(quad.asTriple()));
+    return DatasetGraphFactory.wrap(graph);
   }
 
   private boolean isArticle(Node graph) {

@@ -8,7 +8,9 @@ import dateline.model.StatedTime;
 import dateline.model.Subject;
 import dateline.vocab.DL;
 import dateline.vocab.Ontology;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -30,6 +32,7 @@ final class ClaimRenderer {
   private final Names names;
   private final Ontology ontology;
   private final Terms terms;
+  private final Map<Node, String> labels = new ConcurrentHashMap<>();
 
   ClaimRenderer(Names names, Ontology ontology) {
     this.names = names;
@@ -43,7 +46,7 @@ final class ClaimRenderer {
     Description description =
         new Description(out, graph, names.claim(claim.id()))
             .type(DL.Claim)
-            .text(RDFS.Nodes.label, publisher + ": " + ontology.label(type).orElse("claim"))
+            .text(RDFS.Nodes.label, publisher + ": " + label(type))
             .link(DL.about, names.of(claim.subject().ref()))
             .link(DL.statedIn, names.article(claim.article()))
             .link(DL.status, terms.status(claim.status()))
@@ -61,6 +64,10 @@ final class ClaimRenderer {
     values(description, claim.subject());
     mentions(claim, graph, description, out);
     evidence(claim, graph, description, out);
+  }
+
+  private String label(Node type) {
+    return labels.computeIfAbsent(type, any -> ontology.label(type).orElse("claim"));
   }
 
   private static void time(Description description, StatedTime time) {

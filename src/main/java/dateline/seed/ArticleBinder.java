@@ -8,9 +8,12 @@ import dateline.model.Ref;
 import dateline.model.Remarks;
 import dateline.model.StatedTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Binds the {@code article:} record. */
 final class ArticleBinder {
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
   private final References references;
   private final TimeBinder times;
   private final Problems problems;
@@ -89,7 +92,7 @@ final class ArticleBinder {
   }
 
   private boolean isSha256(Raw.Text text) {
-    boolean fits = text.text().matches("[0-9a-f]{64}");
+    boolean fits = SHA256.matcher(text.text()).matches();
     if (!fits) {
       problems.error(
           text.origin(),

@@ -3,13 +3,17 @@ package dateline.seed;
 import dateline.model.Problems;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads numbers, as typed. */
 final class FactNumbers {
+  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?");
+  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+
   private FactNumbers() {}
 
   static Optional<BigDecimal> decimal(Raw.Text text, Problems problems) {
-    if (text.text().matches("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?")) {
+    if (DECIMAL.matcher(text.text()).matches()) {
       return Optional.of(new BigDecimal(text.text()));
     }
     problems.error(
@@ -24,7 +28,7 @@ final class FactNumbers {
 
   /** A whole number from 0 to 999,999,999. */
   static Optional<Integer> whole(Raw.Text text, Problems problems) {
-    if (text.text().matches("0|[1-9][0-9]{0,8}")) {
+    if (WHOLE.matcher(text.text()).matches()) {
       return Optional.of(Integer.valueOf(text.text()));
     }
     problems.error(

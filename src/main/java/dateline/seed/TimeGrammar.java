@@ -33,6 +33,12 @@ final class TimeGrammar {
 
   private static Optional<TimeReading> read(
       List<TimePhrase> phrases, String symbols, TimeAnchor anchor) {
-    return phrases.stream().flatMap(phrase -> phrase.read(symbols, anchor).stream()).findFirst();
+    for (TimePhrase phrase : phrases) {
+      Optional<TimeReading> meaning = phrase.read(symbols, anchor);
+      if (meaning.isPresent()) {
+        return meaning;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -85,6 +85,12 @@ final class TimeLexicon {
 
   private static final Pattern TOKEN =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d+(?:st|nd|rd|th|s)?|\\p{L}+|[-–—]");
+  private static final Pattern GENITIVE = Pattern.compile("['’]s\\b");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+  private static final Pattern DECADE = Pattern.compile("[12]\\d{2}0s");
+  private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,2}");
   private static final Pattern BETWEEN_TOKENS = Pattern.compile("[\\s.,;:()\"'“”‘’]*");
 
   private final Map<String, String> symbols = new HashMap<>();
@@ -103,7 +109,7 @@ final class TimeLexicon {
   /** The words as symbols; empty where one of them is unknown. */
   Optional<List<String>> read(String words) {
     String folded =
-        words.toLowerCase(Locale.ROOT).replaceAll("['’]s\\b", "").replace("mid-", "mid ");
+        GENITIVE.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("").replace("mid-", "mid ");
     List<String> read = new ArrayList<>();
     Matcher token = TOKEN.matcher(folded);
     int end = 0;
@@ -142,18 +148,19 @@ final class TimeLexicon {
   }
 
   private static Optional<String> ofDigits(String token) {
-    if (token.matches("\\d{4}-\\d{2}-\\d{2}")) {
+    if (DAY.matcher(token).matches()) {
       return Optional.of("I" + token);
     }
-    if (token.matches("[12]\\d{3}")) {
+    if (YEAR.matcher(token).matches()) {
       return Optional.of("Y" + token);
     }
-    if (token.matches("[12]\\d{2}0s")) {
+    if (DECADE.matcher(token).matches()) {
       return Optional.of("E" + token.substring(0, 3));
     }
-    if (token.matches("\\d{1,2}(st|nd|rd|th)")) {
-      return Optional.of("O" + token.replaceAll("\\D", ""));
+    Matcher ordinal = ORDINAL.matcher(token);
+    if (ordinal.matches()) {
+      return Optional.of("O" + ordinal.group(1));
     }
-    return token.matches("\\d{1,2}") ? Optional.of("D" + token) : Optional.empty();
+    return COUNT.matcher(token).matches() ? Optional.of("D" + token) : Optional.empty();
   }
 }

@@ -94,7 +94,10 @@ public final class TimeWords {
     boolean opensAtEnd = !isCounted(published.latest());
     Optional<TimeReading> first =
         read(symbols, opensAtStart ? FIRST : published.earliest(), future);
-    Optional<TimeReading> last = read(symbols, opensAtEnd ? LAST : published.latest(), future);
+    Optional<TimeReading> last =
+        published.earliest().equals(published.latest())
+            ? first
+            : read(symbols, opensAtEnd ? LAST : published.latest(), future);
     if (first.isEmpty() || last.isEmpty() || first.get().absolute()) {
       return first;
     }
