@@ -17,9 +17,12 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.QuadTable;
+import org.apache.jena.tdb2.store.StoragePrefixesTDB;
+import org.apache.jena.tdb2.store.StorageTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.store.tupletable.TupleTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.DatabaseOps;
 
 /**
@@ -116,26 +119,32 @@ final class Database implements AutoCloseable {
   static Database openRelease(Path directory, long quads) {
     Database database = open(directory, quads);
     try {
-      MappedIndex.install(database.quads(), storage(directory));
-      Optional<PatternMatcher> matcher = database.matcher();
-      QC.setFactory(
-          database.dataset.getContext(), context -> new ReleaseExecutor(context, matcher));
+      return new Database(database.forReading(storage(directory)));
     } catch (IOException e) {
       database.close();
       throw new UncheckedIOException(e);
     }
-    return database;
   }
 
-  private Optional<PatternMatcher> matcher() {
-    NodeTable table = dataset.getQuadTable().getNodeTupleTable().getNodeTable();
-    int kept = dataset.getStoreParams().getNodeId2NodeCacheSize();
-    return QuadIndexes.of(quads())
-        .map(indexes -> new PatternMatcher(dataset, indexes, new NodeNumbers(table, kept)));
-  }
-
-  private TupleTable quads() {
-    return dataset.getQuadTable().getNodeTupleTable().getTupleTable();
+  /** Puts the same parts together anew, with our own in place of some. */
+  private DatasetGraphTDB forReading(Path directory) throws IOException {
+    NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
+    TupleIndex[] indexes = MappedIndex.of(quads.getTupleTable().getIndexes(), directory);
+    var nodes =
+        new NodeNumbers(quads.getNodeTable(), dataset.getStoreParams().getNodeId2NodeCacheSize());
+    var reading =
+        new DatasetGraphTDB(
+            dataset.getLocation(),
+            dataset.getStoreParams(),
+            dataset.getReorderTransform(),
+            new StorageTDB(
+                dataset.getTxnSystem(), dataset.getTripleTable(), new QuadTable(indexes, nodes)),
+            (StoragePrefixesTDB) dataset.getStoragePrefixes(),
+            dataset.getTxnSystem());
+    Optional<PatternMatcher> matcher =
+        QuadIndexes.of(indexes).map(found -> new PatternMatcher(reading, found, nodes));
+    QC.setFactory(reading.getContext(), context -> new ReleaseExecutor(context, matcher));
+    return reading;
   }
 
   /** How many quads have the predicate; all of them with {@link Node#ANY}. */

@@ -10,8 +10,8 @@ import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
-import org.apache.jena.tdb2.store.tupletable.TupleTable;
 
 /** An index of TDB2 that finds by a {@link MappedTree}. It cannot be written to. */
 final class MappedIndex extends TupleIndexRecord {
@@ -33,15 +33,21 @@ final class MappedIndex extends TupleIndexRecord {
     }
   }
 
-  /** Lets a table read its indexes in that way; the others stay what they are. */
-  static void install(TupleTable table, Path storage) throws IOException {
-    for (int i = 0; i < table.numIndexes(); i++) {
-      if (table.getIndex(i) instanceof TupleIndexRecord index
+  /**
+   * The same indexes, but read in that way.
+   *
+   * @param storage the folder of their files
+   */
+  static TupleIndex[] of(TupleIndex[] indexes, Path storage) throws IOException {
+    TupleIndex[] mapped = indexes.clone();
+    for (int i = 0; i < mapped.length; i++) {
+      if (mapped[i] instanceof TupleIndexRecord index
           && index.getRangeIndex() instanceof BPlusTree original) {
         MappedTree tree = MappedTree.open(storage, index.getName(), original);
-        table.setTupleIndex(i, new MappedIndex(index, original, tree));
+        mapped[i] = new MappedIndex(index, original, tree);
       }
     }
+    return mapped;
   }
 
   MappedTree tree() {

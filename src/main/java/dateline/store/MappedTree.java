@@ -109,11 +109,24 @@ final class MappedTree {
    * @return from 0 to {@code count}, which means that all are less
    */
   int search(ByteBuffer buffer, int at, int count, long[] wanted, int bound) {
+    int width = columns * Long.BYTES;
+    int last = at + (count - 1) * width;
+    int from = 0;
+    // What the first key and the last have in common, all have.
+    while (count > 0
+        && from < bound
+        && buffer.getLong(at + from * Long.BYTES) == buffer.getLong(last + from * Long.BYTES)) {
+      int order = compare(buffer, at, wanted, from, from + 1);
+      if (order != 0) {
+        return order < 0 ? count : 0;
+      }
+      from++;
+    }
     int low = 0;
-    int high = count;
+    int high = from == bound ? 0 : count;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (compare(buffer, at + middle * columns * Long.BYTES, wanted, bound) < 0) {
+      if (compare(buffer, at + middle * width, wanted, from, bound) < 0) {
         low = middle + 1;
       } else {
         high = middle;
@@ -122,8 +135,11 @@ final class MappedTree {
     return low;
   }
 
-  static int compare(ByteBuffer buffer, int at, long[] wanted, int bound) {
-    for (int column = 0; column < bound; column++) {
+  /**
+   * Compares a key with the numbers wanted, in some columns: the first, and the one after the last.
+   */
+  static int compare(ByteBuffer buffer, int at, long[] wanted, int from, int to) {
+    for (int column = from; column < to; column++) {
       long there = buffer.getLong(at + column * Long.BYTES);
       if (there != wanted[column]) {
         return Long.compareUnsigned(there, wanted[column]);

@@ -1,40 +1,92 @@
 package dateline.store;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
 
 /**
  * The nodes of a release and their numbers. Those looked at last are kept, one for each place of a
  * table, so that looking takes neither a lock nor a list of what was used when. Any number of
  * threads may ask.
  */
-final class NodeNumbers {
-  private final NodeTable table;
-  private final Known[] last;
+final class NodeNumbers extends NodeTableWrapper {
+  private final Known[] byNumber;
+  private final Known[] byNode;
 
-  /** Is seen whole or not at all, whoever made it, since it cannot be changed. */
-  private record Known(long number, Node node) {}
+  /** Is seen whole or not at all, whoever made it, since all that can change is volatile. */
+  private static final class Known {
+    private final long number;
+    private final Node node;
+    private volatile NodeValue value;
+
+    Known(long number, Node node) {
+      this.number = number;
+      this.node = node;
+    }
+  }
 
   /**
    * @param kept how many nodes to keep, at most
    */
   NodeNumbers(NodeTable table, int kept) {
-    this.table = table;
-    this.last = new Known[Integer.highestOneBit(kept)];
+    super(table);
+    int half = Integer.highestOneBit(kept) / 2;
+    this.byNumber = new Known[half];
+    this.byNode = new Known[half / 2];
   }
 
   /** The number of a node, or {@link Numbers#NONE} where the release does not have it. */
   long number(Node node) {
-    return Numbers.of(table.getNodeIdForNode(node));
+    int hash = node.hashCode();
+    int place = (hash ^ (hash >>> 16)) & (byNode.length - 1);
+    Known known = byNode[place];
+    if (known == null || !known.node.equals(node)) {
+      known = new Known(Numbers.of(super.getNodeIdForNode(node)), node);
+      byNode[place] = known;
+    }
+    return known.number;
   }
 
   Node node(long number) {
-    int place = Long.hashCode(number * 0x9E3779B97F4A7C15L) & last.length - 1;
-    Known known = last[place];
-    if (known == null || known.number != number) {
-      known = new Known(number, table.getNodeForNodeId(Numbers.id(number)));
-      last[place] = known;
+    return known(number).node;
+  }
+
+  /** What the node is worth in an expression. */
+  NodeValue value(long number) {
+    Known known = known(number);
+    NodeValue value = known.value;
+    if (value == null) {
+      value = NodeValue.makeNode(known.node);
+      known.value = value;
     }
-    return known.node;
+    return value;
+  }
+
+  private Known known(long number) {
+    int place = (int) ((number * 0x9E3779B97F4A7C15L) >>> 32) & (byNumber.length - 1);
+    Known known = byNumber[place];
+    if (known == null || known.number != number) {
+      known = new Known(number, super.getNodeForNodeId(Numbers.id(number)));
+      byNumber[place] = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Node getNodeForNodeId(NodeId id) {
+    return id.isConcrete() ? node(Numbers.of(id)) : super.getNodeForNodeId(id);
+  }
+
+  @Override
+  public NodeId getNodeIdForNode(Node node) {
+    long number = node.isConcrete() ? number(node) : Numbers.NONE;
+    return number == Numbers.NONE ? super.getNodeIdForNode(node) : Numbers.id(number);
+  }
+
+  @Override
+  public NodeId getAllocateNodeId(Node node) {
+    throw new UnsupportedOperationException("a release can only be read");
   }
 }

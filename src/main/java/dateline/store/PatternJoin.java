@@ -3,9 +3,11 @@ package dateline.store;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 
 /**
  * All ways to match a pattern, for each of some bindings: one triple after the other, and a step
@@ -17,18 +19,32 @@ final class PatternJoin implements Iterator<Binding> {
   private final Var[] variables;
   private final NodeNumbers nodes;
   private final QueryIterator input;
+  private final Use use;
   private final Runnable check;
   private final long[] values;
   private Var[] added = {};
   private int[] addedPlaces = {};
   private Binding parent;
   private int step = -1;
+  private boolean matched;
   private boolean found;
+  private Binding row = BindingFactory.empty();
+
+  /**
+   * What to do with the matches.
+   *
+   * @param filter which of them count
+   * @param optional whether what has none is given as it is
+   */
+  record Use(Predicate<Binding> filter, boolean optional) {
+    static final Use ALL = new Use(row -> true, false);
+  }
 
   /**
    * @param steps the triples, in order; at least one
    * @param variables those of the triples
    * @param input to be closed by another
+   * @param use which matches are given
    * @param check throws when nothing more may be read
    */
   PatternJoin(
@@ -36,7 +52,9 @@ final class PatternJoin implements Iterator<Binding> {
       Var[] variables,
       NodeNumbers nodes,
       QueryIterator input,
+      Use use,
       Runnable check) {
+    this.use = use;
     this.steps = steps;
     this.variables = variables;
     this.nodes = nodes;
@@ -58,14 +76,28 @@ final class PatternJoin implements Iterator<Binding> {
       check.run();
       if (!steps.get(step).next(values)) {
         step--;
-      } else if (step == steps.size() - 1) {
-        return true;
-      } else {
+        if (step < 0 && use.optional && !matched) {
+          row = parent;
+          return true;
+        }
+      } else if (step < steps.size() - 1) {
         step++;
         steps.get(step).open(values);
+      } else if (use.filter.test(row())) {
+        matched = true;
+        return true;
       }
     }
     return false;
+  }
+
+  private Binding row() {
+    long[] numbers = new long[added.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = values[addedPlaces[i]];
+    }
+    row = new Row(parent, nodes, added, numbers);
+    return row;
   }
 
   private boolean nextInput() {
@@ -88,6 +120,7 @@ final class PatternJoin implements Iterator<Binding> {
       }
     }
     step = 0;
+    matched = false;
     steps.get(0).open(values);
     return true;
   }
@@ -98,10 +131,6 @@ final class PatternJoin implements Iterator<Binding> {
       throw new NoSuchElementException();
     }
     found = false;
-    long[] numbers = new long[added.length];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = values[addedPlaces[i]];
-    }
-    return new Row(parent, nodes, added, numbers);
+    return row;
   }
 }

@@ -1,5 +1,6 @@
 package dateline.store;
 
+import dateline.store.PatternJoin.Use;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,10 @@ final class PatternMatcher {
     this.nodes = nodes;
   }
 
+  NodeNumbers nodes() {
+    return nodes;
+  }
+
   /** Whether it can match a pattern as it is meant; what it cannot is left to TDB2. */
   boolean accepts(
       DatasetGraphTDB asked, Node graph, BasicPattern pattern, ExecutionContext context) {
@@ -50,6 +55,12 @@ final class PatternMatcher {
    */
   QueryIterator match(
       Node graph, BasicPattern pattern, QueryIterator input, ExecutionContext context) {
+    return match(graph, pattern, Use.ALL, input, context);
+  }
+
+  /** The same, but gives also what does not match, or not all that does. */
+  QueryIterator match(
+      Node graph, BasicPattern pattern, Use use, QueryIterator input, ExecutionContext context) {
     boolean union = Quad.isUnionGraph(graph) || Node.ANY.equals(graph);
     List<Var> variables = new ArrayList<>();
     List<PatternStep> steps = new ArrayList<>(pattern.size());
@@ -70,7 +81,7 @@ final class PatternMatcher {
     AtomicBoolean aborted = new AtomicBoolean();
     var join =
         new PatternJoin(
-            steps, variables.toArray(new Var[0]), nodes, input, check(aborted, context));
+            steps, variables.toArray(new Var[0]), nodes, input, use, check(aborted, context));
     return new QueryIterAbortable(join, List.of(() -> aborted.set(true)), input, context);
   }
 

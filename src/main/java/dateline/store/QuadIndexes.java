@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
-import org.apache.jena.tdb2.store.tupletable.TupleTable;
 
 /** The mapped indexes of a release's quads, and which of them to ask. */
 final class QuadIndexes {
@@ -26,9 +25,9 @@ final class QuadIndexes {
   private QuadIndexes() {}
 
   /** Empty where an index is missing for something that can be asked. */
-  static Optional<QuadIndexes> of(TupleTable table) {
+  static Optional<QuadIndexes> of(TupleIndex[] all) {
     List<MappedIndex> mapped = new ArrayList<>();
-    for (TupleIndex index : table.getIndexes()) {
+    for (TupleIndex index : all) {
       if (index instanceof MappedIndex ours) {
         mapped.add(ours);
       }

@@ -1,17 +1,23 @@
 package dateline.store;
 
+import dateline.store.PatternJoin.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Quad;
@@ -19,22 +25,24 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterAbortable;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderTransformation;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.GraphTDB;
 
 /**
- * Executes queries as TDB2 does, but for three things. Basic graph patterns, put in the order that
- * TDB2 would have them in, are matched by a {@link PatternMatcher}. {@code GRAPH ?g { ?s text:query
- * … }} takes the graphs from the hits; left alone, the text index would be searched once for each
- * graph of the dataset. And a property path looks at the query's time-out, which it would not do
- * until it is through.
+ * Executes queries as TDB2 does, but for four things. Basic graph patterns, also optional ones, are
+ * matched by a {@link PatternMatcher}, in the order that TDB2 would have them in. The first of many
+ * are found by {@link Sorted}. {@code GRAPH ?g { ?s text:query … }} takes the graphs from the hits;
+ * left alone, the text index would be searched once for each graph of the dataset. And a property
+ * path looks at the query's time-out, which it would not do until it is through.
  */
 final class ReleaseExecutor extends OpExecutorTDB2 {
   private static final int GRAPH_ARGUMENT = 3;
@@ -48,58 +56,99 @@ final class ReleaseExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpQuadPattern op, QueryIterator input) {
-    return match(op.getGraphNode(), op.getBasicPattern(), new ExprList(), input)
+    return pattern(op)
+        .map(pattern -> match(pattern, input))
         .orElseGet(() -> super.execute(op, input));
   }
 
   @Override
   protected QueryIterator execute(OpBGP op, QueryIterator input) {
-    return match(graph(), op.getPattern(), new ExprList(), input)
+    return pattern(op)
+        .map(pattern -> match(pattern, input))
         .orElseGet(() -> super.execute(op, input));
   }
 
   @Override
   protected QueryIterator execute(OpFilter op, QueryIterator input) {
-    Optional<QueryIterator> matched = Optional.empty();
-    if (op.getSubOp() instanceof OpQuadPattern quads) {
-      matched = match(quads.getGraphNode(), quads.getBasicPattern(), op.getExprs(), input);
-    } else if (op.getSubOp() instanceof OpBGP triples) {
-      matched = match(graph(), triples.getPattern(), op.getExprs(), input);
+    return pattern(op)
+        .map(pattern -> match(pattern, input))
+        .orElseGet(() -> super.execute(op, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpConditional op, QueryIterator input) {
+    return pattern(op.getRight())
+        .map(pattern -> optional(pattern, exec(op.getLeft(), input)))
+        .orElseGet(() -> super.execute(op, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpTopN op, QueryIterator input) {
+    if (matcher.isEmpty() || op.getSubOp() instanceof OpDistinct || op.getLimit() < 0) {
+      return super.execute(op, input);
     }
-    return matched.orElseGet(() -> super.execute(op, input));
+    NodeNumbers nodes = matcher.get().nodes();
+    List<SortCondition> conditions = new ArrayList<>();
+    for (SortCondition condition : op.getConditions()) {
+      Expr key = KnownVariable.in(condition.getExpression(), nodes);
+      conditions.add(new SortCondition(key, condition.getDirection()));
+    }
+    QueryIterator rows = exec(op.getSubOp(), input);
+    return new QueryIterAbortable(
+        new Sorted(conditions, execCxt).first(rows, op.getLimit()), List.of(), rows, execCxt);
   }
 
-  private Node graph() {
-    return execCxt.getActiveGraph() instanceof GraphTDB graph
-        ? graph.getGraphName()
-        : Quad.defaultGraphIRI;
-  }
+  /** A basic graph pattern that the matcher takes, with its filters. */
+  private record Pattern(Node graph, BasicPattern triples, ExprList filters) {}
 
-  /** Empty where the matcher cannot do it. */
-  private Optional<QueryIterator> match(
-      Node graph, BasicPattern pattern, ExprList filters, QueryIterator input) {
-    if (matcher.isEmpty()
-        || !(execCxt.getActiveGraph() instanceof GraphTDB active)
-        || !matcher.get().accepts(active.getDSG(), graph, pattern, execCxt)) {
+  private Optional<Pattern> pattern(Op op) {
+    Op inner = op instanceof OpFilter filter ? filter.getSubOp() : op;
+    ExprList filters = op instanceof OpFilter filter ? filter.getExprs() : new ExprList();
+    if (matcher.isEmpty() || !(execCxt.getActiveGraph() instanceof GraphTDB active)) {
       return Optional.empty();
     }
-    if (!input.hasNext()) {
-      return Optional.of(input);
+    Optional<Pattern> pattern = Optional.empty();
+    if (inner instanceof OpQuadPattern quads) {
+      pattern = Optional.of(new Pattern(quads.getGraphNode(), quads.getBasicPattern(), filters));
+    } else if (inner instanceof OpBGP triples) {
+      pattern = Optional.of(new Pattern(active.getGraphName(), triples.getPattern(), filters));
     }
-    QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
-    BasicPattern ordered = ordered(pattern, peek, active.getDSG());
-    if (filters.isEmpty()) {
-      return Optional.of(matcher.get().match(graph, ordered, peek, execCxt));
-    }
-    ExecutionContext plain = ExecutionContext.copy(execCxt);
-    plain.setExecutor(context -> new PlainExecutor(context, matcher.get()));
-    return Optional.of(
-        QC.execute(TransformFilterPlacement.transform(filters, graph, ordered), peek, plain));
+    return pattern.filter(
+        found -> matcher.get().accepts(active.getDSG(), found.graph, found.triples, execCxt));
   }
 
-  private static BasicPattern ordered(
-      BasicPattern pattern, QueryIterPeek input, DatasetGraphTDB dataset) {
-    ReorderTransformation order = dataset.getReorderTransform();
+  private QueryIterator match(Pattern pattern, QueryIterator input) {
+    if (!input.hasNext()) {
+      return input;
+    }
+    QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+    BasicPattern triples = ordered(pattern.triples, peek);
+    if (pattern.filters.isEmpty()) {
+      return matcher.get().match(pattern.graph, triples, peek, execCxt);
+    }
+    ExprList filters = KnownVariable.in(pattern.filters, matcher.get().nodes());
+    ExecutionContext plain = ExecutionContext.copy(execCxt);
+    plain.setExecutor(context -> new PlainExecutor(context, matcher.get()));
+    return QC.execute(
+        TransformFilterPlacement.transform(filters, pattern.graph, triples), peek, plain);
+  }
+
+  /** What the pattern adds to each of the input, or the input where that is nothing. */
+  private QueryIterator optional(Pattern pattern, QueryIterator input) {
+    if (!input.hasNext()) {
+      return input;
+    }
+    QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+    ExprList filters = KnownVariable.in(pattern.filters, matcher.get().nodes());
+    Use use = new Use(row -> filters.isSatisfied(row, execCxt), true);
+    return matcher.get().match(pattern.graph, ordered(pattern.triples, peek), use, peek, execCxt);
+  }
+
+  private BasicPattern ordered(BasicPattern pattern, QueryIterPeek input) {
+    ReorderTransformation order =
+        execCxt.getActiveGraph() instanceof GraphTDB active
+            ? active.getDSG().getReorderTransform()
+            : ReorderLib.identity();
     return pattern.size() < 2 || order == null
         ? pattern
         : order.reorderIndexes(Substitute.substitute(pattern, input.peek())).reorder(pattern);

@@ -45,6 +45,12 @@ final class Row extends BindingBase {
     return node == null ? UNBOUND : nodes.number(node);
   }
 
+  /** The number of a value that the pattern itself gave, else {@link #UNBOUND}. */
+  long own(Var variable) {
+    int place = place(variable);
+    return place < 0 ? UNBOUND : numbers[place];
+  }
+
   private int place(Var variable) {
     for (int i = 0; i < variables.length; i++) {
       if (variables[i].equals(variable)) {

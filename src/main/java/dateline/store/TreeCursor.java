@@ -45,8 +45,8 @@ final class TreeCursor {
   /** Whether the leaf at hand holds where to go; neighbours are often looked for in turn. */
   private boolean isWithinLeaf() {
     return start < end
-        && MappedTree.compare(leaf, start, wanted, bound) < 0
-        && MappedTree.compare(leaf, end - width, wanted, bound) >= 0;
+        && MappedTree.compare(leaf, start, wanted, 0, bound) < 0
+        && MappedTree.compare(leaf, end - width, wanted, 0, bound) >= 0;
   }
 
   private void descend(int block, boolean seeking) {
@@ -84,7 +84,7 @@ final class TreeCursor {
       }
       at = start;
     }
-    if (MappedTree.compare(leaf, at, wanted, bound) != 0) {
+    if (MappedTree.compare(leaf, at, wanted, 0, bound) != 0) {
       at -= width;
       return false;
     }

@@ -107,10 +107,8 @@ class MappedIndexTest {
 
     Both(Path directory) throws IOException {
       database = Database.open(directory, MANY);
-      TupleTable table = table(database);
-      theirs = table.getIndexes().clone();
-      MappedIndex.install(table, Database.storage(directory));
-      ours = table.getIndexes();
+      theirs = table(database).getIndexes();
+      ours = MappedIndex.of(theirs, Database.storage(directory));
       assertThat(ours).hasSize(6).hasOnlyElementsOfType(MappedIndex.class);
     }
 
