@@ -17,21 +17,34 @@ import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
  * The first of some bindings in an order. Differently from Jena's own, what is ordered by is worked
- * out once for each binding, not for each comparison.
+ * out once for each binding, not for each comparison, and only if need be.
  */
 final class Sorted {
   private final List<SortCondition> conditions;
   private final FunctionEnv environment;
   private final Comparator<Keyed> order = this::compare;
 
-  /** A binding, and for each condition what it is ordered by there: null where it has none. */
-  private static final class Keyed {
+  /** A binding and what it is ordered by, as far as somebody asked. */
+  private final class Keyed {
     private final Binding binding;
-    private final NodeValue[] keys;
+    private final NodeValue[] keys = new NodeValue[conditions.size()];
+    private int known;
 
-    Keyed(Binding binding, NodeValue[] keys) {
+    Keyed(Binding binding) {
       this.binding = binding;
-      this.keys = keys;
+    }
+
+    /** Null where it has none; conditions are asked for in their order. */
+    NodeValue key(int condition) {
+      if (condition == known) {
+        known++;
+        try {
+          keys[condition] = conditions.get(condition).getExpression().eval(binding, environment);
+        } catch (ExprEvalException none) {
+          keys[condition] = null;
+        }
+      }
+      return keys[condition];
     }
   }
 
@@ -57,7 +70,7 @@ final class Sorted {
   private List<Keyed> select(QueryIterator input, int limit) {
     PriorityQueue<Keyed> last = new PriorityQueue<>(order.reversed());
     while (input.hasNext()) {
-      Keyed row = keyed(input.nextBinding());
+      Keyed row = new Keyed(input.nextBinding());
       if (last.size() < limit) {
         last.add(row);
       } else if (limit > 0 && order.compare(row, last.peek()) < 0) {
@@ -70,21 +83,9 @@ final class Sorted {
     return rows;
   }
 
-  private Keyed keyed(Binding binding) {
-    NodeValue[] keys = new NodeValue[conditions.size()];
-    for (int i = 0; i < keys.length; i++) {
-      try {
-        keys[i] = conditions.get(i).getExpression().eval(binding, environment);
-      } catch (ExprEvalException none) {
-        keys[i] = null;
-      }
-    }
-    return new Keyed(binding, keys);
-  }
-
   private int compare(Keyed one, Keyed other) {
     for (int i = 0; i < conditions.size(); i++) {
-      int order = BindingComparator.compareNodesRaw(one.keys[i], other.keys[i]);
+      int order = BindingComparator.compareNodesRaw(one.key(i), other.key(i));
       if (order != 0) {
         return conditions.get(i).getDirection() == Query.ORDER_DESCENDING ? -order : order;
       }
