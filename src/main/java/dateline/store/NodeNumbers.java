@@ -28,13 +28,13 @@ final class NodeNumbers extends NodeTableWrapper {
   }
 
   /**
-   * @param kept how many nodes to keep, at most
+   * @param kept how many nodes to keep by their numbers, at most; at least 4
    */
   NodeNumbers(NodeTable table, int kept) {
     super(table);
-    int half = Integer.highestOneBit(kept) / 2;
-    this.byNumber = new Known[half];
-    this.byNode = new Known[half / 2];
+    int most = Integer.highestOneBit(kept);
+    this.byNumber = new Known[most];
+    this.byNode = new Known[most / 4];
   }
 
   /** The number of a node, or {@link Numbers#NONE} where the release does not have it. */
