@@ -45,10 +45,12 @@ final class Describer {
 
   private final Lookup lookup;
   private final Hierarchy hierarchy;
+  private final Memo<Node, List<String>> pointsOf;
 
   Describer(Lookup lookup, Hierarchy hierarchy) {
     this.lookup = lookup;
     this.hierarchy = hierarchy;
+    this.pointsOf = new Memo<>(place -> points(lookup.objects(place, GEOMETRY)));
   }
 
   Vertex describe(Thing thing) {
@@ -69,7 +71,7 @@ final class Describer {
             .set(Column.MORE, more(thing));
     time(thing, values);
     where(thing, values);
-    if (lookup.says(node, DL.claimCount, Node.ANY)) {
+    if (!lookup.isEntity(node)) {
       standing(thing, values);
       sources(thing, values);
     }
@@ -88,10 +90,7 @@ final class Describer {
   boolean isLink(Triple triple) {
     return triple.getObject().isURI()
         && !HAVE_COLUMNS.contains(triple.getPredicate())
-        && lookup.iris().kindOf(triple.getObject()).isPresent()
-        && lookup
-            .data()
-            .contains(lookup.iris().coreGraph(), triple.getObject(), RDF.type.asNode(), Node.ANY);
+        && lookup.isThing(triple.getObject());
   }
 
   /** When it was, as a span of days, with what is known of its precision. */
@@ -105,12 +104,13 @@ final class Describer {
 
   /** Whether it is established, and how many say so. */
   Values standing(Thing thing, Values values) {
+    Optional<Thing> counts = lookup.derived(thing.node());
     return values
         .set(Column.ESTABLISHED, thing.established())
         .set(Column.MODALITY, thing.texts(DL.modality))
-        .set(Column.CLAIMS, lookup.text(thing.node(), DL.claimCount))
-        .set(Column.PUBLISHERS, lookup.text(thing.node(), DL.publisherCount))
-        .set(Column.CORROBORATION, lookup.text(thing.node(), DL.corroboration));
+        .set(Column.CLAIMS, counts.flatMap(count -> count.text(DL.claimCount)))
+        .set(Column.PUBLISHERS, counts.flatMap(count -> count.text(DL.publisherCount)))
+        .set(Column.CORROBORATION, counts.flatMap(count -> count.text(DL.corroboration)));
   }
 
   /** Which articles tell of it, and whether they contradict each other. */
@@ -144,13 +144,18 @@ final class Describer {
   private void where(Thing thing, Values values) {
     List<Node> places = thing.objects(DL.place);
     values.set(Column.PLACES, places.stream().map(lookup::label).toList());
-    Node where = places.size() == 1 ? places.get(0) : thing.node();
-    for (Node geometry : lookup.objects(where, GEOMETRY)) {
-      Matcher point = POINT.matcher(lookup.text(geometry, WKT).orElse(""));
+    List<String> points =
+        places.size() == 1 ? pointsOf.get(places.get(0)) : points(thing.objects(GEOMETRY));
+    for (String words : points) {
+      Matcher point = POINT.matcher(words);
       if (point.matches()) {
         values.set(Column.LONGITUDE, point.group(1)).set(Column.LATITUDE, point.group(2));
       }
     }
+  }
+
+  private List<String> points(List<Node> geometries) {
+    return geometries.stream().map(node -> lookup.text(node, WKT).orElse("")).toList();
   }
 
   /** Everything that has neither a column nor an edge, so that nothing is lost. */

@@ -49,18 +49,18 @@ final class EventsView implements GraphView {
         lookup.iris().coreGraph(),
         thing -> {
           Node node = thing.node();
-          if (selection.isFactNode(node) && selection.accepts(thing)) {
+          if (selection.isFactNode(thing) && selection.accepts(thing)) {
             links(thing, factValues(thing), to);
           } else if (selection.isEntity(node) && selection.shows(node)) {
             links(thing, new Values(), to);
-          } else if (selection.isFactEdge(node) && accepted(thing)) {
+          } else if (selection.isFactEdge(thing) && accepted(thing)) {
             fact(thing, to);
           }
         });
   }
 
   private boolean isShownFact(Thing thing) {
-    return selection.isFactNode(thing.node()) && accepted(thing);
+    return selection.isFactNode(thing) && accepted(thing);
   }
 
   /** Counts what is not accepted. */

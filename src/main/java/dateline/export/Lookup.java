@@ -6,20 +6,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /** Questions to a release's database. Answers are sorted, so that exports are. */
 final class Lookup {
+  private static final Set<String> ENTITIES =
+      Set.of("person", "organisation", "place", "post", "agreement", "topic");
+
   private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
 
   private final Source source;
   private final DatasetGraph data;
   private final Iris iris;
+  private final Memo<Node, Boolean> things = new Memo<>(this::looksLikeThing);
+  private final Memo<Node, String> labels = new Memo<>(this::readLabel);
 
   Lookup(Source source) {
     this.source = source;
@@ -52,11 +59,36 @@ final class Lookup {
 
   /** What the core graph says of a thing; empty where it says nothing. */
   Optional<Thing> thing(Node node) {
+    return said(iris.coreGraph(), node);
+  }
+
+  /** What was counted and concluded about a thing; empty where nothing was. */
+  Optional<Thing> derived(Node node) {
+    return said(iris.derivedGraph(), node);
+  }
+
+  private Optional<Thing> said(Node graph, Node node) {
     List<Triple> triples = new ArrayList<>();
-    data.find(iris.coreGraph(), node, Node.ANY, Node.ANY)
+    data.find(graph, node, Node.ANY, Node.ANY)
         .forEachRemaining(quad -> triples.add(quad.asTriple()));
     triples.sort(Comparator.comparing(Triple::toString));
     return triples.isEmpty() ? Optional.empty() : Optional.of(new Thing(triples));
+  }
+
+  /** Whether it is a thing of the core graph. */
+  boolean isThing(Node node) {
+    return things.get(node);
+  }
+
+  private boolean looksLikeThing(Node node) {
+    return node.isURI()
+        && iris.kindOf(node).isPresent()
+        && data.contains(iris.coreGraph(), node, RDF.type.asNode(), Node.ANY);
+  }
+
+  /** Whether it is no fact, going by its IRI. */
+  boolean isEntity(Node node) {
+    return iris.kindOf(node).filter(ENTITIES::contains).isPresent();
   }
 
   List<Node> objects(Node subject, Node property) {
@@ -87,6 +119,10 @@ final class Lookup {
 
   /** A thing's name; where it has none, the end of its IRI. */
   String label(Node node) {
+    return labels.get(node);
+  }
+
+  private String readLabel(Node node) {
     return text(node, RDFS.label.asNode()).orElseGet(() -> Words.localName(node));
   }
 

@@ -3,15 +3,12 @@ package dateline.export;
 import dateline.vocab.DL;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 
 /** What of a release a filter lets through. */
 final class Selection {
@@ -21,22 +18,11 @@ final class Selection {
   /** Facts that are edges when they are established. */
   private static final Set<String> EDGES = Set.of("tenure", "relation");
 
-  private static final Set<String> ENTITIES =
-      Set.of("person", "organisation", "place", "post", "agreement", "topic");
-
-  private static final int REMEMBERED = 10_000;
-
   private final Lookup lookup;
   private final Hierarchy hierarchy;
   private final Filter filter;
   private final Set<Node> places = new HashSet<>();
-  private final Map<Node, Boolean> shown =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Node, Boolean> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Memo<Node, Boolean> shown = new Memo<>(this::showsEntity);
 
   Selection(Lookup lookup, Hierarchy hierarchy, Filter filter) {
     this.lookup = lookup;
@@ -50,30 +36,27 @@ final class Selection {
   }
 
   boolean isEntity(Node node) {
-    return lookup.iris().kindOf(node).filter(ENTITIES::contains).isPresent();
+    return lookup.isEntity(node);
   }
 
   /** Whether it is a fact that stands as a node, as all do that are not established. */
-  boolean isFactNode(Node node) {
-    Optional<String> kind = lookup.iris().kindOf(node);
+  boolean isFactNode(Thing thing) {
+    Optional<String> kind = lookup.iris().kindOf(thing.node());
     return kind.filter(NODES::contains).isPresent()
-        || (kind.filter(EDGES::contains).isPresent() && !isEstablished(node));
+        || (kind.filter(EDGES::contains).isPresent() && !thing.established());
   }
 
   /** Whether it is a fact that stands as an edge. */
-  boolean isFactEdge(Node node) {
-    return lookup.iris().kindOf(node).filter(EDGES::contains).isPresent() && isEstablished(node);
-  }
-
-  private boolean isEstablished(Node node) {
-    return !lookup.says(node, RDF.type.asNode(), DL.Unestablished);
+  boolean isFactEdge(Thing thing) {
+    return lookup.iris().kindOf(thing.node()).filter(EDGES::contains).isPresent()
+        && thing.established();
   }
 
   /** Whether a node stands for this in the view of events. */
   boolean shows(Node node) {
     return isEntity(node)
-        ? shown.computeIfAbsent(node, this::showsEntity)
-        : isFactNode(node) && lookup.thing(node).filter(this::accepts).isPresent();
+        ? shown.get(node)
+        : lookup.thing(node).filter(this::isFactNode).filter(this::accepts).isPresent();
   }
 
   /** Whether a fact passes all of the filter. */
@@ -98,9 +81,9 @@ final class Selection {
             || filter.persons().contains(entity.getURI())
             || lookup.data().stream(lookup.iris().coreGraph(), Node.ANY, Node.ANY, entity)
                 .map(Quad::getSubject)
-                .filter(fact -> isFactNode(fact) || isFactEdge(fact))
+                .filter(fact -> lookup.iris().kindOf(fact).isPresent())
                 .flatMap(fact -> lookup.thing(fact).stream())
-                .anyMatch(this::accepts));
+                .anyMatch(fact -> (isFactNode(fact) || isFactEdge(fact)) && accepts(fact)));
   }
 
   private boolean dated(Thing fact) {

@@ -41,20 +41,30 @@ final class DumpParser {
   }
 
   void read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      read(in, file);
+    }
+  }
+
+  /**
+   * Reads a part of a file.
+   *
+   * @param in its lines; stays open
+   * @param file where they are from
+   */
+  void read(InputStream in, Path file) throws IOException {
     byte[] block = new byte[1 << 16];
     int length = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int got = in.read(block); got >= 0; got = in.read(block)) {
-        int from = 0;
-        for (int to = end(block, from, got); to > 0; to = end(block, from, got)) {
-          keep(block, from, to, length);
-          line(length + to - from);
-          from = to;
-          length = 0;
-        }
-        keep(block, from, got, length);
-        length += got - from;
+    for (int got = in.read(block); got >= 0; got = in.read(block)) {
+      int from = 0;
+      for (int to = end(block, from, got); to > 0; to = end(block, from, got)) {
+        keep(block, from, to, length);
+        line(length + to - from);
+        from = to;
+        length = 0;
       }
+      keep(block, from, got, length);
+      length += got - from;
     }
     if (length > 0) {
       throw new ReleaseException("the last line of " + file.getFileName() + " does not end");
