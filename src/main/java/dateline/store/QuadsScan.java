@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,25 @@ final class QuadsScan {
     return new GraphTable(scan.graphs);
   }
 
+  /**
+   * The SHA-256 of one graph, read where it is said to stand.
+   *
+   * @throws ReleaseException when that is not what stands there
+   */
+  static String hash(Path quads, NamedGraph graph) throws IOException {
+    var scan = new QuadsScan();
+    try (FileChannel channel = FileChannel.open(quads.resolve(graph.file()))) {
+      scan.begin(graph.file());
+      scan.read(Channels.newInputStream(channel.position(graph.offset())), graph.length());
+    }
+    if (scan.graphs.size() != 1
+        || !scan.graphs.get(0).iri().equals(graph.iri())
+        || scan.graphs.get(0).quads() != graph.quads()) {
+      throw scan.refused("graph " + graph.iri() + " does not stand where it should");
+    }
+    return scan.graphs.get(0).sha256();
+  }
+
   /** The N-Quads files of a release in the order of their names. */
   static List<Path> files(Path quads) throws IOException {
     var files = new ArrayList<Path>();
@@ -55,28 +76,43 @@ final class QuadsScan {
   }
 
   private void read(Path path) throws IOException {
-    file = path.getFileName().toString();
+    begin(path.getFileName().toString());
+    try (InputStream in = Files.newInputStream(path)) {
+      read(in, Long.MAX_VALUE);
+    }
+  }
+
+  private void begin(String name) {
+    file = name;
     graph = "";
     offset = 0;
     lineNumber = 0;
+  }
+
+  /** Reads up to so many bytes. */
+  private void read(InputStream in, long most) throws IOException {
+    long left = most;
     byte[] line = new byte[1 << 10];
     byte[] block = new byte[1 << 16];
     int length = 0;
-    try (InputStream in = Files.newInputStream(path)) {
-      for (int got = in.read(block); got >= 0; got = in.read(block)) {
-        for (int from = 0; from < got; ) {
-          int to = afterLine(block, from, got);
-          if (line.length < length + to - from) {
-            line = Arrays.copyOf(line, 2 * (length + to - from));
-          }
-          System.arraycopy(block, from, line, length, to - from);
-          length += to - from;
-          if (block[to - 1] == '\n') {
-            line(line, length);
-            length = 0;
-          }
-          from = to;
+    while (left > 0) {
+      int got = in.read(block, 0, (int) Math.min(block.length, left));
+      if (got < 0) {
+        break;
+      }
+      left -= got;
+      for (int from = 0; from < got; ) {
+        int to = afterLine(block, from, got);
+        if (line.length < length + to - from) {
+          line = Arrays.copyOf(line, 2 * (length + to - from));
         }
+        System.arraycopy(block, from, line, length, to - from);
+        length += to - from;
+        if (block[to - 1] == '\n') {
+          line(line, length);
+          length = 0;
+        }
+        from = to;
       }
     }
     if (length > 0) {

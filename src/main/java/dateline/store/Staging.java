@@ -44,7 +44,11 @@ public final class Staging implements AutoCloseable {
 
   /** Fills database and text index from the files. */
   public Draft load() {
-    return draft(table -> Loader.load(directory, table));
+    try {
+      return draft(QuadsScan.of(quads()), table -> Loader.load(directory, table));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -60,10 +64,12 @@ public final class Staging implements AutoCloseable {
     }
     try {
       Splice.all(base.directory().resolve(Release.QUADS), quads(), changes);
+      return draft(
+          SplicedTable.of(GraphTable.read(base.directory()), quads(), changes),
+          table -> Reviser.revise(base, directory, changes.values(), table));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return draft(table -> Reviser.revise(base, directory, changes.values(), table));
   }
 
   /** Makes database and text index. */
@@ -71,19 +77,14 @@ public final class Staging implements AutoCloseable {
     long fill(GraphTable table) throws IOException;
   }
 
-  private Draft draft(Fill fill) {
-    try {
-      GraphTable table = QuadsScan.of(quads());
-      String id = Manifest.idOf(table.hash());
-      Optional<Release> same = releases.byId(id);
-      if (same.isPresent()) {
-        return new Draft(releases, directory, table, same, 0);
-      }
-      table.write(directory);
-      return new Draft(releases, directory, table, same, fill.fill(table));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private Draft draft(GraphTable table, Fill fill) throws IOException {
+    String id = Manifest.idOf(table.hash());
+    Optional<Release> same = releases.byId(id);
+    if (same.isPresent()) {
+      return new Draft(releases, directory, table, same, 0);
     }
+    table.write(directory);
+    return new Draft(releases, directory, table, same, fill.fill(table));
   }
 
   /**
