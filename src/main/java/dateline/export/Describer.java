@@ -17,7 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Describes a thing of the core graph as a node. */
+/** Describes what a view shows: things of the core graph as nodes, links as edges. */
 final class Describer {
   private static final String GEO = "http://www.opengis.net/ont/geosparql#";
   private static final Node GEOMETRY = NodeFactory.createURI(GEO + "hasGeometry");
@@ -46,6 +46,7 @@ final class Describer {
   private final Lookup lookup;
   private final Hierarchy hierarchy;
   private final Memo<Node, List<String>> pointsOf;
+  private long edges;
 
   Describer(Lookup lookup, Hierarchy hierarchy) {
     this.lookup = lookup;
@@ -78,11 +79,16 @@ final class Describer {
     return new Vertex(id(node), thing.label(), values);
   }
 
-  String id(Node node) {
+  private String id(Node node) {
     return lookup.iris().idOf(node).orElseThrow();
   }
 
-  Edge.End end(Node node) {
+  /** A link of the view; its id tells how many there were before. */
+  Edge edge(Node from, Node to, String label, Values values) {
+    return new Edge("_" + ++edges, end(from), end(to), label, values);
+  }
+
+  private Edge.End end(Node node) {
     return new Edge.End(id(node), node.getURI());
   }
 

@@ -21,7 +21,6 @@ final class EventsView implements GraphView {
   private final Selection selection;
   private final Describer describer;
   private final Losses losses;
-  private long edges;
 
   EventsView(Lookup lookup, Hierarchy hierarchy, Selection selection, Losses losses) {
     this.lookup = lookup;
@@ -140,7 +139,6 @@ final class EventsView implements GraphView {
         own.take(values, column);
       }
     }
-    return new Edge(
-        "_" + ++edges, describer.end(from), describer.end(to), hierarchy.label(property), own);
+    return describer.edge(from, to, hierarchy.label(property), own);
   }
 }

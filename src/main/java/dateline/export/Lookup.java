@@ -20,7 +20,10 @@ final class Lookup {
   private static final Set<String> ENTITIES =
       Set.of("person", "organisation", "place", "post", "agreement", "topic");
 
-  private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
+  static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
+
+  private static final Comparator<Triple> BY_PROPERTY =
+      Comparator.comparing(Triple::getPredicate, ORDER).thenComparing(Triple::getObject, ORDER);
 
   private final Source source;
   private final DatasetGraph data;
@@ -71,7 +74,7 @@ final class Lookup {
     List<Triple> triples = new ArrayList<>();
     data.find(graph, node, Node.ANY, Node.ANY)
         .forEachRemaining(quad -> triples.add(quad.asTriple()));
-    triples.sort(Comparator.comparing(Triple::toString));
+    triples.sort(BY_PROPERTY);
     return triples.isEmpty() ? Optional.empty() : Optional.of(new Thing(triples));
   }
 

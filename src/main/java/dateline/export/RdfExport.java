@@ -83,27 +83,36 @@ public final class RdfExport {
     public void finish() {}
   }
 
-  /** Passes quads on as triples, each once. */
+  /** Passes quads on as triples, each once. Few subjects stand in more than one graph. */
   private final class Union extends Quads {
+    private Node subject = Node.ANY;
+    private Node graph = Node.ANY;
+    private boolean first;
+
     Union(StreamRDF to) {
       super(to);
     }
 
     @Override
     public void quad(Quad quad) {
-      if (!cameBefore(quad)) {
+      if (!quad.getSubject().equals(subject) || !quad.getGraph().equals(graph)) {
+        subject = quad.getSubject();
+        graph = quad.getGraph();
+        first = !cameBefore(new Quad(graph, subject, Node.ANY, Node.ANY));
+      }
+      if (first || !cameBefore(quad)) {
         super.triple(quad.asTriple());
       }
     }
 
     private boolean cameBefore(Quad quad) {
-      String graph = quad.getGraph().getURI();
+      String name = quad.getGraph().getURI();
       Iterator<Quad> same =
           source.data().find(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject());
       while (same.hasNext()) {
         Quad other = same.next();
         if (!other.isDefaultGraph()
-            && other.getGraph().getURI().compareTo(graph) < 0
+            && other.getGraph().getURI().compareTo(name) < 0
             && wanted.test(other.getGraph().getURI())) {
           return true;
         }

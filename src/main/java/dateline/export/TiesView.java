@@ -25,7 +25,7 @@ final class TiesView implements GraphView {
   private final Selection selection;
   private final Describer describer;
   private final Losses losses;
-  private long edges;
+  private final Memo<Node, Boolean> actors;
 
   TiesView(Lookup lookup, Hierarchy hierarchy, Selection selection, Losses losses) {
     this.lookup = lookup;
@@ -33,6 +33,8 @@ final class TiesView implements GraphView {
     this.selection = selection;
     this.losses = losses;
     this.describer = new Describer(lookup, hierarchy);
+    Node actor = selection.filter().personsOnly() ? DL.Person : DL.AgentOrPost;
+    this.actors = new Memo<>(node -> lookup.says(node, RDF.type.asNode(), actor));
   }
 
   @Override
@@ -68,8 +70,7 @@ final class TiesView implements GraphView {
   }
 
   private boolean isActor(Node node) {
-    return lookup.says(
-        node, RDF.type.asNode(), selection.filter().personsOnly() ? DL.Person : DL.AgentOrPost);
+    return actors.get(node);
   }
 
   private boolean isTied(Node actor) {
@@ -90,19 +91,39 @@ final class TiesView implements GraphView {
       losses.count(Loss.OTHER_TIES);
       return Optional.empty();
     }
-    List<Thing> events = events(tie.node());
-    if (!enough(events)) {
+    Optional<Values> values =
+        selection.filter().open() ? counted(tie) : counted(events(tie.node()));
+    if (values.isEmpty()) {
       losses.count(Loss.FILTERED);
       return Optional.empty();
     }
     Node kind = tie.object(DL.tieKind).orElseThrow();
-    Values values =
-        values(events)
-            .set(Column.IRI, tie.node().getURI())
-            .set(Column.KIND, Words.localName(kind))
-            .set(Column.PROPERTY, kind.getURI())
-            .set(Column.SYMMETRIC, hierarchy.symmetric(kind));
-    return Optional.of(edge(from, to, hierarchy.label(kind), values));
+    values
+        .get()
+        .set(Column.IRI, tie.node().getURI())
+        .set(Column.KIND, Words.localName(kind))
+        .set(Column.PROPERTY, kind.getURI())
+        .set(Column.SYMMETRIC, hierarchy.symmetric(kind));
+    return Optional.of(describer.edge(from, to, hierarchy.label(kind), values.get()));
+  }
+
+  /** What a release has counted itself, for all events of a tie. */
+  private Optional<Values> counted(Thing tie) {
+    List<Node> events = tie.objects(DL.tieEvent).stream().sorted(Lookup.ORDER).toList();
+    losses.add(Loss.ADDED_UP, events.size() > 1 ? events.size() : 0);
+    return Optional.of(
+        new Values()
+            .set(Column.ESTABLISHED, true)
+            .set(Column.EARLIEST, tie.text(DL.earliest))
+            .set(Column.LATEST, tie.text(DL.latest))
+            .set(Column.WEIGHT, events.size())
+            .set(Column.PUBLISHERS, tie.text(DL.publisherCount))
+            .set(Column.EVENTS, events.stream().map(Node::getURI).toList()));
+  }
+
+  /** The same for those that the filter lets through; empty where they are not enough. */
+  private Optional<Values> counted(List<Thing> events) {
+    return enough(events) ? Optional.of(values(events)) : Optional.empty();
   }
 
   private List<Thing> events(Node tie) {
@@ -176,11 +197,7 @@ final class TiesView implements GraphView {
             .set(Column.PROPERTY, DL.involves.getURI())
             .set(Column.MODALITY, modalities)
             .set(Column.SYMMETRIC, true);
-    return edge(one, other, "involved (" + String.join(", ", modalities) + ")", values);
-  }
-
-  private Edge edge(Node from, Node to, String label, Values values) {
-    return new Edge("_" + ++edges, describer.end(from), describer.end(to), label, values);
+    return describer.edge(one, other, "involved (" + String.join(", ", modalities) + ")", values);
   }
 
   private Node end(Node tie, Node property) {
