@@ -12,7 +12,14 @@ import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
  * threads may ask.
  */
 final class NodeNumbers extends NodeTableWrapper {
+  /** Bytes of a node in TDB2's file, at least: two seldom get the same place. */
+  private static final int SMALLEST = 32;
+
+  /** Dates and small numbers to keep, which are in no file: each of forty years' days. */
+  private static final int VALUES = 1 << 14;
+
   private final Known[] byNumber;
+  private final Known[] byValue = new Known[VALUES];
   private final Known[] byNode;
 
   /** Is seen whole or not at all, whoever made it, since all that can change is volatile. */
@@ -65,11 +72,19 @@ final class NodeNumbers extends NodeTableWrapper {
   }
 
   private Known known(long number) {
-    int place = (int) ((number * 0x9E3779B97F4A7C15L) >>> 32) & (byNumber.length - 1);
-    Known known = byNumber[place];
+    if (number < 0) {
+      return known(number, byValue, (number * 0x9E3779B97F4A7C15L) >>> 32);
+    }
+    // It is a place in a file: neighbours there stay neighbours.
+    return known(number, byNumber, number / SMALLEST);
+  }
+
+  private Known known(long number, Known[] kept, long spread) {
+    int place = (int) spread & (kept.length - 1);
+    Known known = kept[place];
     if (known == null || known.number != number) {
       known = new Known(number, super.getNodeForNodeId(Numbers.id(number)));
-      byNumber[place] = known;
+      kept[place] = known;
     }
     return known;
   }

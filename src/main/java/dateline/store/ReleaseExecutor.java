@@ -2,18 +2,19 @@ package dateline.store;
 
 import dateline.store.PatternJoin.Use;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
@@ -25,13 +26,13 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterAbortable;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderTransformation;
-import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
@@ -39,8 +40,8 @@ import org.apache.jena.tdb2.store.GraphTDB;
 
 /**
  * Executes queries as TDB2 does, but for four things. Basic graph patterns, also optional ones, are
- * matched by a {@link PatternMatcher}, in the order that TDB2 would have them in. The first of many
- * are found by {@link Sorted}. {@code GRAPH ?g { ?s text:query … }} takes the graphs from the hits;
+ * matched by a {@link PatternMatcher}, in the order that TDB2 would have them in. Rows are put in
+ * order by {@link Sorted}. {@code GRAPH ?g { ?s text:query … }} takes the graphs from the hits;
  * left alone, the text index would be searched once for each graph of the dataset. And a property
  * path looks at the query's time-out, which it would not do until it is through.
  */
@@ -87,15 +88,23 @@ final class ReleaseExecutor extends OpExecutorTDB2 {
     if (matcher.isEmpty() || op.getSubOp() instanceof OpDistinct || op.getLimit() < 0) {
       return super.execute(op, input);
     }
-    NodeNumbers nodes = matcher.get().nodes();
-    List<SortCondition> conditions = new ArrayList<>();
-    for (SortCondition condition : op.getConditions()) {
-      Expr key = KnownVariable.in(condition.getExpression(), nodes);
-      conditions.add(new SortCondition(key, condition.getDirection()));
-    }
+    Sorted sorted = new Sorted(op.getConditions(), matcher.get().nodes(), execCxt);
     QueryIterator rows = exec(op.getSubOp(), input);
-    return new QueryIterAbortable(
-        new Sorted(conditions, execCxt).first(rows, op.getLimit()), List.of(), rows, execCxt);
+    return closing(sorted.first(rows, op.getLimit()), rows);
+  }
+
+  @Override
+  protected QueryIterator execute(OpOrder op, QueryIterator input) {
+    if (matcher.isEmpty()) {
+      return super.execute(op, input);
+    }
+    Sorted sorted = new Sorted(op.getConditions(), matcher.get().nodes(), execCxt);
+    QueryIterator rows = exec(op.getSubOp(), input);
+    return closing(sorted.all(rows), rows);
+  }
+
+  private QueryIterator closing(Iterator<Binding> sorted, QueryIterator rows) {
+    return new QueryIterAbortable(sorted, List.of(), rows, execCxt);
   }
 
   /** A basic graph pattern that the matcher takes, with its filters. */

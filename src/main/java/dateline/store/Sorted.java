@@ -5,23 +5,27 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
- * The first of some bindings in an order. Differently from Jena's own, what is ordered by is worked
- * out once for each binding, not for each comparison, and only if need be.
+ * Bindings in an order. Differently from Jena's own, what is ordered by is worked out once for each
+ * binding, not for each comparison, and only if need be.
  */
 final class Sorted {
   private final List<SortCondition> conditions;
-  private final FunctionEnv environment;
+  private final ExecutionContext environment;
+  private final AtomicBoolean cancelled;
   private final Comparator<Keyed> order = this::compare;
 
   /** A binding and what it is ordered by, as far as somebody asked. */
@@ -48,21 +52,48 @@ final class Sorted {
     }
   }
 
-  Sorted(List<SortCondition> conditions, FunctionEnv environment) {
-    this.conditions = conditions;
+  /**
+   * @param nodes those of the release that the bindings are from
+   */
+  Sorted(List<SortCondition> conditions, NodeNumbers nodes, ExecutionContext environment) {
+    this.conditions =
+        conditions.stream()
+            .map(
+                condition ->
+                    new SortCondition(
+                        KnownVariable.in(condition.getExpression(), nodes),
+                        condition.getDirection()))
+            .toList();
     this.environment = environment;
+    this.cancelled = environment.getCancelSignal();
+  }
+
+  /** All of them; they are kept in memory. Reads the input when the first one is asked for. */
+  Iterator<Binding> all(QueryIterator input) {
+    return later(
+        () -> {
+          List<Keyed> rows = new ArrayList<>();
+          input.forEachRemaining(binding -> rows.add(new Keyed(binding)));
+          return rows;
+        });
   }
 
   /**
-   * Reads the input when the first one is asked for.
+   * The first of them. Reads the input when the first one is asked for.
    *
    * @param limit how many to give, at most; so many are kept in memory
    */
   Iterator<Binding> first(QueryIterator input, int limit) {
+    return later(() -> select(input, limit));
+  }
+
+  private Iterator<Binding> later(Supplier<List<Keyed>> rows) {
     return new IteratorDelayedInitialization<>() {
       @Override
       protected Iterator<Binding> initializeIterator() {
-        return select(input, limit).stream().map(row -> row.binding).iterator();
+        List<Keyed> sorted = rows.get();
+        sorted.sort(order);
+        return sorted.stream().map(row -> row.binding).iterator();
       }
     };
   }
@@ -78,12 +109,13 @@ final class Sorted {
         last.add(row);
       }
     }
-    List<Keyed> rows = new ArrayList<>(last);
-    rows.sort(order);
-    return rows;
+    return new ArrayList<>(last);
   }
 
   private int compare(Keyed one, Keyed other) {
+    if (cancelled != null && cancelled.get()) {
+      throw new QueryCancelledException();
+    }
     for (int i = 0; i < conditions.size(); i++) {
       int order = BindingComparator.compareNodesRaw(one.key(i), other.key(i));
       if (order != 0) {

@@ -74,6 +74,7 @@ class PatternMatcherTest {
           "SELECT * { ?a :p1 ?b } ORDER BY (?b + 1) ?a OFFSET 3 LIMIT 9",
           "SELECT DISTINCT ?b { ?a :p1 ?b } ORDER BY ?b LIMIT 3",
           "SELECT * { ?a :p1 ?b } ORDER BY ?b ?a LIMIT 0",
+          "SELECT * { ?a :p1 ?b OPTIONAL { ?b :p2 ?c } } ORDER BY ?c DESC(?b + 1) ?a",
           "SELECT * { { ?a :p1 ?b } UNION { ?b :p2 ?c } ?b :p3 ?d }",
           "SELECT * { ?a :p1 ?b MINUS { ?a :p2 ?b } }",
           "SELECT * { ?a :p1 ?b FILTER EXISTS { ?b :p2 ?c } }",
@@ -175,7 +176,9 @@ class PatternMatcherTest {
                 " ", found.getResultVars().stream().map(v -> v + "=" + binding.get(v)).toList()));
       }
     }
-    rows.sort(null);
+    if (!query.contains("ORDER BY")) {
+      rows.sort(null);
+    }
     return rows;
   }
 
