@@ -20,11 +20,37 @@ import java.util.Optional;
 record Steps(Path folder) {
   private static final String BASIS = "basis.tsv";
 
-  /** What an earlier build left, if it left anything. */
+  /** Lines of the basis before those of the seed files. */
+  private static final int HEAD = 2;
+
+  /** What an earlier build left, if it left anything and all of it is there. */
   static Optional<Steps> of(Release release) {
-    return Files.exists(release.steps().resolve(BASIS))
-        ? Optional.of(new Steps(release.steps()))
+    Steps steps = new Steps(release.steps());
+    return steps.lines().size() > HEAD && steps.lines().get(1).equals(steps.sizes())
+        ? Optional.of(steps)
         : Optional.empty();
+  }
+
+  private List<String> lines() {
+    Path file = folder.resolve(BASIS);
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How long the runs are: one that was cut off is not gone on from. */
+  private String sizes() {
+    List<String> sizes = new ArrayList<>();
+    try {
+      for (Run run : List.of(parts(), things(), pairs())) {
+        sizes.add(Files.exists(run.file()) ? String.valueOf(Files.size(run.file())) : "none");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return String.join("\t", sizes);
   }
 
   /** What belongs to one article, by its id. */
@@ -67,6 +93,7 @@ record Steps(Path folder) {
   void save(Basis basis) {
     List<String> lines = new ArrayList<>();
     lines.add(basis.common());
+    lines.add(sizes());
     for (Source file : basis.sources()) {
       lines.add(file.sha256() + "\t" + (file.shared() ? "shared" : "facts") + "\t" + file.name());
     }
@@ -79,13 +106,9 @@ record Steps(Path folder) {
 
   /** What the build was made from. */
   Basis basis() {
-    try {
-      List<String> lines = Files.readAllLines(folder.resolve(BASIS));
-      return new Basis(
-          lines.get(0), lines.subList(1, lines.size()).stream().map(Steps::source).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> lines = lines();
+    return new Basis(
+        lines.get(0), lines.subList(HEAD, lines.size()).stream().map(Steps::source).toList());
   }
 
   private static Source source(String line) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise: a release that is revised has the bytes of one that is built anew. */
 class RevisedTest {
@@ -102,6 +104,17 @@ class RevisedTest {
             quote: { text: met again, at: 3 }
         """);
     assertThat(sameAsWhole().revised()).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"basis.tsv", "parts", "things", "pairs"})
+  void whereWhatTheLastBuildLeftIsCutOffTheWholeIsBuilt(String file) throws IOException {
+    Release base = revised().release().orElseThrow();
+    Path left = base.steps().resolve(file);
+    byte[] bytes = Files.readAllBytes(left);
+    Files.write(left, Arrays.copyOf(bytes, file.equals("basis.tsv") ? 10 : bytes.length - 1));
+    edit("articles/rudaw-2024-11-11.yaml", "language: en", "language: en-GB");
+    assertThat(sameAsWhole().revised()).isEmpty();
   }
 
   @Test
