@@ -70,7 +70,7 @@ final class TiesView implements GraphView {
   }
 
   private boolean isActor(Node node) {
-    return actors.get(node);
+    return lookup.isEntity(node) && actors.get(node);
   }
 
   private boolean isTied(Node actor) {
