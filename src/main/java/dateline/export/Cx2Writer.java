@@ -79,6 +79,7 @@ final class Cx2Writer implements GraphWriter {
   @Override
   public void end() throws IOException {
     numberEnds();
+    ends.close();
     head();
     Iterator<Entry> sorted = elements.sorted();
     open("nodes");

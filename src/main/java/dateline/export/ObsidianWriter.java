@@ -90,7 +90,9 @@ final class ObsidianWriter implements GraphWriter {
   @Override
   public void end() throws IOException {
     nameNodes();
+    names.close();
     nameLinks();
+    links.close();
     write();
   }
 
