@@ -47,7 +47,7 @@ public final class Draft implements AutoCloseable {
   public DatasetGraph dataset() {
     if (database.isEmpty()) {
       Database opened =
-          Database.open(
+          Database.openRelease(
               same.map(Release::directory).orElse(staged).resolve(Release.DATABASE), table.quads());
       opened.storage().getContext().set(TDB2.symUnionDefaultGraph, true);
       database = Optional.of(opened);

@@ -23,6 +23,9 @@ final class Door extends HttpFilter {
   private static final String NOTHING_IS_WRITTEN =
       "nothing can be written here: what is published is built from the curated facts";
 
+  /** Bytes of a refused request that are read all the same. */
+  private static final int LONGEST_HEARD = 1 << 16;
+
   private final transient Set<String> asked;
 
   /**
@@ -44,11 +47,13 @@ final class Door extends HttpFilter {
       if (request.getMethod().equals("OPTIONS")) {
         preflight(answer);
       } else if (isPacked(request)) {
+        hearOut(request);
         answer.sendError(
             HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "send the request as it is, not packed");
       } else if (isAllowed(request)) {
         chain.doFilter(request, answer);
       } else {
+        hearOut(request);
         answer.setHeader("Allow", isAsked(request) ? READING + ", POST" : READING);
         answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED, NOTHING_IS_WRITTEN);
       }
@@ -62,6 +67,14 @@ final class Door extends HttpFilter {
       // Only by the broken connection can the reader know that the rest is missing.
       throw new IOException("the answer was broken off");
     }
+  }
+
+  /**
+   * Reads what is sent with a request that is refused: who is still sending when the connection
+   * closes never sees the answer. What is very long is not waited for.
+   */
+  private static void hearOut(HttpServletRequest request) throws IOException {
+    request.getInputStream().readNBytes(LONGEST_HEARD);
   }
 
   private static void welcome(Answer answer) {

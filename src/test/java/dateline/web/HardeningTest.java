@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.store.Release;
 import dateline.store.Releases;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -263,6 +264,27 @@ class HardeningTest {
           .doesNotContain("Exception")
           .doesNotContain("\tat ");
     }
+  }
+
+  @Test
+  void whoIsStillSendingWhatIsRefusedHearsTheAnswer() throws IOException, InterruptedException {
+    try (var socket = new Socket("localhost", server.server().port())) {
+      socket.setSoTimeout(5_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ascii(
+              "POST /kg/sparql HTTP/1.1\r\nHost: localhost\r\n"
+                  + "Content-Type: application/sparql-update\r\nContent-Length: 8\r\n\r\nDROP"));
+      Thread.sleep(300);
+      out.write(ascii(" ALL"));
+      out.write(ascii("GET /$/ping HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answers).startsWith("HTTP/1.1 405").contains("HTTP/1.1 200");
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   @Test
