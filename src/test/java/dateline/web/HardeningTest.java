@@ -102,7 +102,7 @@ class HardeningTest {
         "SELECT (REPLACE('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(a|a)*\\\\1b$', 'b') AS ?s) {}",
         "SELECT * { ?a dl:met ?b . ?c dl:met ?d . ?e dl:met ?f } ORDER BY ?f ?d ?b",
         "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?i && ?c = ?d) }",
-        "CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f FILTER(?a = ?f && ?e != ?b) }",
+        "CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?f && ?e != ?b && ?h != ?e) }",
       })
   void timeIsBounded(String query) {
     long start = System.nanoTime();
