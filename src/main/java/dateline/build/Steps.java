@@ -26,7 +26,8 @@ record Steps(Path folder) {
   /** What an earlier build left, if it left anything and all of it is there. */
   static Optional<Steps> of(Release release) {
     Steps steps = new Steps(release.steps());
-    return steps.lines().size() > HEAD && steps.lines().get(1).equals(steps.sizes())
+    List<String> lines = steps.lines();
+    return lines.size() > HEAD && lines.get(1).equals(steps.sizes())
         ? Optional.of(steps)
         : Optional.empty();
   }

@@ -141,14 +141,14 @@ final class Fields {
     for (Raw.Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (!known.contains(key)) {
+        Set<String> sorted = new TreeSet<>(known);
         problems.error(
             entry.key().origin(),
             "unknown-key",
             "\"%s\" is not a key here".formatted(key),
-            Nearest.to(key, new TreeSet<>(known))
+            Nearest.to(key, sorted)
                 .map("write \"%s\""::formatted)
-                .orElse(
-                    "leave it out; the keys here are " + String.join(", ", new TreeSet<>(known))));
+                .orElse("leave it out; the keys here are " + String.join(", ", sorted)));
       }
     }
   }

@@ -28,7 +28,7 @@ final class DumpParser {
   private final Map<String, Node> names = new HashMap<>();
   private final Last subject = new Last();
   private final Last graph = new Last();
-  private byte[] line = new byte[1 << 10];
+  private byte[] line = {};
 
   /** The IRI that stood in a place last. */
   private static final class Last {
@@ -53,42 +53,13 @@ final class DumpParser {
    * @param file where they are from
    */
   void read(InputStream in, Path file) throws IOException {
-    byte[] block = new byte[1 << 16];
-    int length = 0;
-    for (int got = in.read(block); got >= 0; got = in.read(block)) {
-      int from = 0;
-      for (int to = end(block, from, got); to > 0; to = end(block, from, got)) {
-        keep(block, from, to, length);
-        line(length + to - from);
-        from = to;
-        length = 0;
-      }
-      keep(block, from, got, length);
-      length += got - from;
-    }
-    if (length > 0) {
+    if (!DumpLineReader.read(in, this::line)) {
       throw new ReleaseException("the last line of " + file.getFileName() + " does not end");
     }
   }
 
-  /** After the end of the line; 0 where it does not end in the block. */
-  private static int end(byte[] block, int from, int limit) {
-    for (int i = from; i < limit; i++) {
-      if (block[i] == '\n') {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
-  private void keep(byte[] block, int from, int to, int length) {
-    if (line.length < length + to - from) {
-      line = Arrays.copyOf(line, 2 * (length + to - from));
-    }
-    System.arraycopy(block, from, line, length, to - from);
-  }
-
-  private void line(int length) {
+  private void line(byte[] bytes, int length) {
+    line = bytes;
     int objectEnd = length - "> .\n".length();
     while (objectEnd > 0 && line[objectEnd] != '<') {
       objectEnd--;

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Reads the N-Quads files of a staged release once, finds where each graph begins and ends, hashes
@@ -55,7 +56,11 @@ final class QuadsScan {
     var scan = new QuadsScan();
     try (FileChannel channel = FileChannel.open(quads.resolve(graph.file()))) {
       scan.begin(graph.file());
-      scan.read(Channels.newInputStream(channel.position(graph.offset())), graph.length());
+      scan.read(
+          BoundedInputStream.builder()
+              .setInputStream(Channels.newInputStream(channel.position(graph.offset())))
+              .setMaxCount(graph.length())
+              .get());
     }
     if (scan.graphs.size() != 1
         || !scan.graphs.get(0).iri().equals(graph.iri())
@@ -78,7 +83,7 @@ final class QuadsScan {
   private void read(Path path) throws IOException {
     begin(path.getFileName().toString());
     try (InputStream in = Files.newInputStream(path)) {
-      read(in, Long.MAX_VALUE);
+      read(in);
     }
   }
 
@@ -89,44 +94,11 @@ final class QuadsScan {
     lineNumber = 0;
   }
 
-  /** Reads up to so many bytes. */
-  private void read(InputStream in, long most) throws IOException {
-    long left = most;
-    byte[] line = new byte[1 << 10];
-    byte[] block = new byte[1 << 16];
-    int length = 0;
-    while (left > 0) {
-      int got = in.read(block, 0, (int) Math.min(block.length, left));
-      if (got < 0) {
-        break;
-      }
-      left -= got;
-      for (int from = 0; from < got; ) {
-        int to = afterLine(block, from, got);
-        if (line.length < length + to - from) {
-          line = Arrays.copyOf(line, 2 * (length + to - from));
-        }
-        System.arraycopy(block, from, line, length, to - from);
-        length += to - from;
-        if (block[to - 1] == '\n') {
-          line(line, length);
-          length = 0;
-        }
-        from = to;
-      }
-    }
-    if (length > 0) {
+  private void read(InputStream in) throws IOException {
+    if (!DumpLineReader.read(in, this::line)) {
       throw refused("the last line does not end");
     }
     endGraph();
-  }
-
-  private static int afterLine(byte[] block, int from, int end) {
-    int to = from;
-    while (to < end && block[to] != '\n') {
-      to++;
-    }
-    return Math.min(to + 1, end);
   }
 
   private void line(byte[] line, int length) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
@@ -57,23 +58,21 @@ final class ReleaseExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpQuadPattern op, QueryIterator input) {
-    return pattern(op)
-        .map(pattern -> match(pattern, input))
-        .orElseGet(() -> super.execute(op, input));
+    return matched(op, input, () -> super.execute(op, input));
   }
 
   @Override
   protected QueryIterator execute(OpBGP op, QueryIterator input) {
-    return pattern(op)
-        .map(pattern -> match(pattern, input))
-        .orElseGet(() -> super.execute(op, input));
+    return matched(op, input, () -> super.execute(op, input));
   }
 
   @Override
   protected QueryIterator execute(OpFilter op, QueryIterator input) {
-    return pattern(op)
-        .map(pattern -> match(pattern, input))
-        .orElseGet(() -> super.execute(op, input));
+    return matched(op, input, () -> super.execute(op, input));
+  }
+
+  private QueryIterator matched(Op op, QueryIterator input, Supplier<QueryIterator> otherwise) {
+    return pattern(op).map(pattern -> match(pattern, input)).orElseGet(otherwise);
   }
 
   @Override

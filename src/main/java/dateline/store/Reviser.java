@@ -13,9 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -39,8 +36,8 @@ final class Reviser {
     List<Quad> removed = new ArrayList<>();
     List<Quad> added = new ArrayList<>();
     for (LineChanges file : changes) {
-      removed.addAll(quads(file.removed()));
-      added.addAll(quads(file.added()));
+      removed.addAll(quads(file.removed(), staged));
+      added.addAll(quads(file.added(), staged));
     }
     Statistics statistics = Statistics.read(old);
     removed.forEach(statistics::remove);
@@ -59,22 +56,13 @@ final class Reviser {
     return Loader.verify(staged, table);
   }
 
-  private static List<Quad> quads(Collection<Line> lines) throws IOException {
+  private static List<Quad> quads(Collection<Line> lines, Path dump) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (Line line : lines) {
       bytes.write(line.bytes());
     }
     List<Quad> quads = new ArrayList<>();
-    RDFParser.source(new ByteArrayInputStream(bytes.toByteArray()))
-        .lang(Lang.NQUADS)
-        .checking(false)
-        .parse(
-            new StreamRDFBase() {
-              @Override
-              public void quad(Quad quad) {
-                quads.add(quad);
-              }
-            });
+    new DumpParser(quads::add).read(new ByteArrayInputStream(bytes.toByteArray()), dump);
     return quads;
   }
 

@@ -28,8 +28,6 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.loader.base.CoLib;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
@@ -55,7 +53,6 @@ final class TupleLoader implements AutoCloseable {
   private final Numbered graph = new Numbered();
   private final Numbered subject = new Numbered();
   private final Map<Node, Long> properties = new HashMap<>();
-  private final byte[] bytes = new byte[Long.BYTES];
   private long count;
 
   /** The node seen last in a place, and its number. */
@@ -99,9 +96,7 @@ final class TupleLoader implements AutoCloseable {
   }
 
   private long number(Node node) {
-    NodeId id = nodes.getAllocateNodeId(node);
-    NodeIdFactory.set(id, bytes);
-    return Bytes.getLong(bytes);
+    return Numbers.of(nodes.getAllocateNodeId(node));
   }
 
   /** Builds the indexes, two at a time. */

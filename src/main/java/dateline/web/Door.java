@@ -71,10 +71,13 @@ final class Door extends HttpFilter {
 
   /**
    * Reads what is sent with a request that is refused: who is still sending when the connection
-   * closes never sees the answer. What is very long is not waited for.
+   * closes never sees the answer. What is very long is not waited for, nor who asked before
+   * sending.
    */
   private static void hearOut(HttpServletRequest request) throws IOException {
-    request.getInputStream().readNBytes(LONGEST_HEARD);
+    if (request.getHeader("Expect") == null) {
+      request.getInputStream().readNBytes(LONGEST_HEARD);
+    }
   }
 
   private static void welcome(Answer answer) {
