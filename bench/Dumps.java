@@ -1,6 +1,6 @@
-import dateline.build.Build;
-import dateline.build.BuildPlan;
-import dateline.build.BuildReport;
+import dateline.pipeline.Build;
+import dateline.pipeline.BuildPlan;
+import dateline.pipeline.BuildReport;
 import java.nio.file.Path;
 import java.util.Optional;
 

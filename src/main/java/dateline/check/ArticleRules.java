@@ -34,7 +34,7 @@ final class ArticleRules {
     for (Rule rule : rules) {
       this.rules.add(new Compiled(rule, Algebra.optimize(Algebra.compile(rule.query()))));
     }
-    this.seen = RuleSight.of(rules.stream().map(Rule::query).toList());
+    this.seen = RuleProperties.of(rules.stream().map(Rule::query).toList());
   }
 
   /**

@@ -27,7 +27,7 @@ public final class RuleChecker {
 
   private final List<Rule> rules;
   private final List<OntologyError> errors;
-  private final Wording wording;
+  private final MessageTemplate wording;
   private final ArticleRules ofArticles;
 
   /**
@@ -41,7 +41,7 @@ public final class RuleChecker {
         file -> RuleReader.read(file, mistakes).ifPresent(rule -> found.put(rule.id(), rule)));
     rules = List.copyOf(found.values());
     errors = List.copyOf(mistakes);
-    wording = new Wording(iris);
+    wording = new MessageTemplate(iris);
     ofArticles =
         new ArticleRules(rules.stream().filter(rule -> rule.scope() == Scope.ARTICLE).toList());
   }

@@ -24,9 +24,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public final class ShapeChecker {
   private final Shapes shapes;
-  private final Optional<OwnShapes> own;
+  private final Optional<LocalShapeFilter> own;
   private final Map<Node, String> mends = new HashMap<>();
-  private final Wording wording;
+  private final MessageTemplate wording;
 
   /**
    * @param ontology where the shapes stand
@@ -41,8 +41,8 @@ public final class ShapeChecker {
       }
     }
     shapes = Shapes.parse(graph);
-    own = OwnShapes.of(shapes);
-    wording = new Wording(iris);
+    own = LocalShapeFilter.of(shapes);
+    wording = new MessageTemplate(iris);
   }
 
   /**

@@ -11,12 +11,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Builds a release from the facts and makes it the current one.")
 final class BuildCommand implements Callable<Integer> {
-  @Mixin private Places places;
+  @Mixin private DirectoryOptions places;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    return new Builder(places, spec.commandLine().getErr()).build().sound()
+    return new FreshRelease(places, spec.commandLine().getErr()).build().sound()
         ? Dateline.DONE
         : Dateline.PROBLEMS;
   }

@@ -1,7 +1,7 @@
 package dateline.cli;
 
-import dateline.build.Build;
-import dateline.build.BuildReport;
+import dateline.pipeline.Build;
+import dateline.pipeline.BuildReport;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Tells every mistake in the facts; publishes nothing.")
 final class CheckCommand implements Callable<Integer> {
-  @Mixin private Places places;
+  @Mixin private DirectoryOptions places;
   @Spec private CommandSpec spec;
 
   @Option(

@@ -104,11 +104,11 @@ public final class Dateline implements Runnable {
 
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
     boolean verbose = parsed.expandedArgs().contains("--verbose");
-    if (failure instanceof Refused refused) {
+    if (failure instanceof CommandException refused) {
       command.getErr().println("dateline: " + refused.getMessage());
       return refused.exitCode();
     }
-    if (failure instanceof dateline.store.ReleaseException) {
+    if (failure instanceof dateline.dump.ReleaseException) {
       command.getErr().println("dateline: " + failure.getMessage());
       return PROBLEMS;
     }

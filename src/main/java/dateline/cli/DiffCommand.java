@@ -33,7 +33,7 @@ final class DiffCommand implements Callable<Integer> {
   private static final Set<String> PARTS =
       Set.of("mention", "evidence", "selector", "geometry", "tie");
 
-  @Mixin private Places places;
+  @Mixin private DirectoryOptions places;
   @Spec private CommandSpec spec;
 
   @Parameters(

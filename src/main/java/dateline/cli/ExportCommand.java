@@ -1,13 +1,13 @@
 package dateline.cli;
 
-import dateline.export.DiskFolder;
-import dateline.export.ExportException;
 import dateline.export.Format;
 import dateline.export.Part;
 import dateline.export.RdfExport;
-import dateline.export.Source;
 import dateline.export.View;
 import dateline.export.ViewExport;
+import dateline.export.view.ReleaseSource;
+import dateline.export.write.DiskFolder;
+import dateline.export.write.ExportException;
 import dateline.store.OpenRelease;
 import dateline.store.Release;
 import java.io.BufferedOutputStream;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "The same release gives the same bytes."
     })
 final class ExportCommand implements Callable<Integer> {
-  @Mixin private Places places;
+  @Mixin private DirectoryOptions places;
   @Mixin private FilterOptions filter;
   @Spec private CommandSpec spec;
 
@@ -119,18 +119,19 @@ final class ExportCommand implements Callable<Integer> {
     View seen = oneOf("view", view, View.of(view), new Views());
     Release from =
         release == null
-            ? new Builder(places, spec.commandLine().getErr()).fresh()
+            ? new FreshRelease(places, spec.commandLine().getErr()).fresh()
             : places.releases().find(release);
     try (OpenRelease open = from.open()) {
       Txn.executeRead(
-          open.dataset(), () -> export(new Source(open.dataset(), from::send), chosen, seen));
+          open.dataset(),
+          () -> export(new ReleaseSource(open.dataset(), from::send), chosen, seen));
     } catch (ExportException e) {
-      throw new Refused(Dateline.PROBLEMS, e.getMessage());
+      throw new CommandException(Dateline.PROBLEMS, e.getMessage());
     }
     return Dateline.DONE;
   }
 
-  private void export(Source source, Format chosen, View seen) {
+  private void export(ReleaseSource source, Format chosen, View seen) {
     try {
       if (chosen.isRdf()) {
         rdf(source, chosen);
@@ -142,10 +143,10 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void rdf(Source source, Format chosen) throws IOException {
+  private void rdf(ReleaseSource source, Format chosen) throws IOException {
     var export = new RdfExport(source, chosen, part(source));
     if (export.empty()) {
-      throw new Refused(Dateline.PROBLEMS, "there is nothing of that in the release");
+      throw new CommandException(Dateline.PROBLEMS, "there is nothing of that in the release");
     }
     try (OutputStream out = open()) {
       export.write(out);
@@ -180,7 +181,7 @@ final class ExportCommand implements Callable<Integer> {
         1 << 16);
   }
 
-  private Part part(Source source) {
+  private Part part(ReleaseSource source) {
     Set<String> names = new HashSet<>(graphs);
     Optional.ofNullable(article).ifPresent(id -> names.add("article/" + id));
     return new Part(names, Optional.ofNullable(entity).map(id -> source.iriOf(id).orElse(id)));
@@ -190,7 +191,7 @@ final class ExportCommand implements Callable<Integer> {
     return found.orElseThrow(
         () -> {
           Stream<String> names = Stream.of(known).flatMap(all -> stream(all));
-          return new Refused(
+          return new CommandException(
               Dateline.USAGE,
               "no %s \"%s\"; there are: %s"
                   .formatted(what, word, names.collect(Collectors.joining(", "))));

@@ -1,7 +1,7 @@
 package dateline.cli;
 
-import dateline.export.Filter;
-import dateline.export.Source;
+import dateline.export.view.Filter;
+import dateline.export.view.ReleaseSource;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +63,7 @@ final class FilterOptions {
       description = "In the view ties: only ties of persons with persons.")
   private boolean personsOnly;
 
-  Filter filter(Source source) {
+  Filter filter(ReleaseSource source) {
     return new Filter(
         Optional.ofNullable(from),
         Optional.ofNullable(to),
@@ -85,7 +85,8 @@ final class FilterOptions {
               .apply(word)
               .orElseThrow(
                   () ->
-                      new Refused(Dateline.PROBLEMS, "the release has no \"%s\"".formatted(word))));
+                      new CommandException(
+                          Dateline.PROBLEMS, "the release has no \"%s\"".formatted(word))));
     }
     return iris;
   }

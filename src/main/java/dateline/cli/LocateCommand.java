@@ -1,7 +1,7 @@
 package dateline.cli;
 
-import dateline.build.Locate;
-import dateline.build.Locate.Located;
+import dateline.pipeline.QuoteLocator;
+import dateline.pipeline.QuoteLocator.Located;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,13 +16,13 @@ import picocli.CommandLine.Spec;
         "Looks every quote up in the articles' texts and records its place in evidence.tsv,"
             + " so that the facts can be built where the texts are not.")
 final class LocateCommand implements Callable<Integer> {
-  @Mixin private Places places;
+  @Mixin private DirectoryOptions places;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Located located = new Locate(places.plan()).run();
+    Located located = new QuoteLocator(places.plan()).run();
     ProblemPrinter.text(located.report(), out);
     if (located.report().sound()) {
       out.println(

@@ -2,9 +2,9 @@ package dateline.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dateline.build.BuildReport;
 import dateline.model.EvidenceTally;
 import dateline.model.Problem;
+import dateline.pipeline.BuildReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dateline.cli;
 
-import dateline.build.Progress;
+import dateline.pipeline.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 

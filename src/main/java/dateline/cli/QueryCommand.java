@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "The usual prefixes (dl:, rdfs:, skos:, person:, event:, …) need not be declared."
     })
 final class QueryCommand implements Callable<Integer> {
-  @Mixin private Places places;
+  @Mixin private DirectoryOptions places;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -50,7 +50,7 @@ final class QueryCommand implements Callable<Integer> {
     String text = text();
     Release from =
         release == null
-            ? new Builder(places, spec.commandLine().getErr()).fresh()
+            ? new FreshRelease(places, spec.commandLine().getErr()).fresh()
             : places.releases().find(release);
     try (OpenRelease open = from.open()) {
       AnswerPrinter.print(parse(text, from), open.dataset(), format, System.out);
@@ -62,7 +62,8 @@ final class QueryCommand implements Callable<Integer> {
     try {
       boolean file = !query.contains("{") && !query.contains("\n");
       if (file && !Files.isRegularFile(Path.of(query))) {
-        throw new Refused(Dateline.USAGE, "\"%s\" is neither a query nor a file".formatted(query));
+        throw new CommandException(
+            Dateline.USAGE, "\"%s\" is neither a query nor a file".formatted(query));
       }
       return file ? Files.readString(Path.of(query)) : query;
     } catch (IOException e) {
@@ -77,7 +78,7 @@ final class QueryCommand implements Callable<Integer> {
       query.getPrefixMapping().setNsPrefixes(Prefixes.of(new Iris(release.base())));
       return QueryFactory.parse(query, text, null, org.apache.jena.query.Syntax.syntaxARQ);
     } catch (QueryParseException e) {
-      throw new Refused(Dateline.USAGE, "the query is not SPARQL: " + e.getMessage());
+      throw new CommandException(Dateline.USAGE, "the query is not SPARQL: " + e.getMessage());
     }
   }
 }

@@ -26,7 +26,7 @@ final class RehearseCommand implements Callable<Integer> {
       "/kg/sparql?query=PREFIX%20dl:%20%3Chttps://w3id.org/dateline%23%3E%20"
           + "SELECT%20*%20%7B%20?who%20dl:met%20?whom%20%7D%20ORDER%20BY%20?who%20LIMIT%209";
 
-  @Mixin private Places places;
+  @Mixin private DirectoryOptions places;
 
   @Override
   public Integer call() throws IOException {

@@ -33,7 +33,7 @@ final class ReleaseCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Lists the releases, the one that was switched to last first; * is current.")
   static final class ListCommand implements Callable<Integer> {
-    @Mixin private Places places;
+    @Mixin private DirectoryOptions places;
     @Spec private CommandSpec spec;
 
     @Option(
@@ -89,7 +89,7 @@ final class ReleaseCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Makes a release the current one; a running server follows.")
   static final class UseCommand implements Callable<Integer> {
-    @Mixin private Places places;
+    @Mixin private DirectoryOptions places;
     @Spec private CommandSpec spec;
 
     @Parameters(

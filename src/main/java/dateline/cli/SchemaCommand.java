@@ -1,6 +1,6 @@
 package dateline.cli;
 
-import dateline.build.Schemas;
+import dateline.pipeline.Schemas;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
       "# yaml-language-server: $schema=../schema/article.schema.json"
     })
 final class SchemaCommand implements Callable<Integer> {
-  @Mixin private Places places;
+  @Mixin private DirectoryOptions places;
   @Spec private CommandSpec spec;
 
   @Option(

@@ -1,9 +1,9 @@
 package dateline.cli;
 
-import dateline.build.BuildPlan;
-import dateline.build.Inputs;
+import dateline.dump.ReleaseException;
+import dateline.pipeline.BuildPlan;
+import dateline.pipeline.InputDigest;
 import dateline.store.Release;
-import dateline.store.ReleaseException;
 import dateline.web.Configuration;
 import dateline.web.Server;
 import java.io.PrintWriter;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private static final Duration BREATH = Duration.ofSeconds(1);
 
-  @Mixin private Places places;
+  @Mixin private DirectoryOptions places;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -87,10 +87,10 @@ final class ServeCommand implements Callable<Integer> {
 
   /** A release to begin with; where the facts are broken, the one that there is. */
   private Release begin(PrintWriter err) {
-    tried = Inputs.of(places.plan()).fingerprint();
+    tried = InputDigest.of(places.plan()).fingerprint();
     try {
-      return new Builder(places, err).fresh();
-    } catch (Refused refused) {
+      return new FreshRelease(places, err).fresh();
+    } catch (CommandException refused) {
       Optional<Release> current = places.releases().current();
       if (current.isEmpty()) {
         throw refused;
@@ -104,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return Server.start(new Server.Options(configuration, host, port), release);
     } catch (UncheckedIOException e) {
-      throw new Refused(
+      throw new CommandException(
           Dateline.USAGE,
           "cannot listen on %s:%d: %s".formatted(host, port, e.getCause().getMessage()));
     }
@@ -117,10 +117,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private void rebuild(PrintWriter err) {
     try {
-      String fingerprint = Inputs.of(places.plan()).fingerprint();
+      String fingerprint = InputDigest.of(places.plan()).fingerprint();
       if (!fingerprint.equals(tried)) {
         tried = fingerprint;
-        new Builder(places, err).build();
+        new FreshRelease(places, err).build();
       }
     } catch (ReleaseException | UncheckedIOException e) {
       tried = "";

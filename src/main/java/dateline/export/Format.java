@@ -1,5 +1,25 @@
 package dateline.export;
 
+import dateline.export.write.CsvWriter;
+import dateline.export.write.Cx2Writer;
+import dateline.export.write.CyjsWriter;
+import dateline.export.write.DotWriter;
+import dateline.export.write.GeoJsonWriter;
+import dateline.export.write.GexfWriter;
+import dateline.export.write.GraphWriter;
+import dateline.export.write.GraphmlForCytoscape;
+import dateline.export.write.GraphmlForGephi;
+import dateline.export.write.GraphmlForYed;
+import dateline.export.write.JsonLdWriter;
+import dateline.export.write.KumuWriter;
+import dateline.export.write.Neo4jWriter;
+import dateline.export.write.ObsidianWriter;
+import dateline.export.write.OutputFolder;
+import dateline.export.write.RdfWriterFactory;
+import dateline.export.write.RdfXmlWriter;
+import dateline.export.write.SvgWriter;
+import dateline.export.write.TimelineWriter;
+import dateline.export.write.Turtle12Writer;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,10 +34,19 @@ import org.apache.jena.riot.RDFFormat;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the writers' constructors hold no state
 public enum Format {
-  TURTLE("turtle", "text/turtle", "ttl", triples(Syntax.withPrefixes(RDFFormat.TURTLE_BLOCKS))),
-  TRIG("trig", "application/trig", "trig", quads(Syntax.withPrefixes(RDFFormat.TRIG_BLOCKS))),
-  NTRIPLES("ntriples", "application/n-triples", "nt", triples(Syntax.of(RDFFormat.NTRIPLES))),
-  NQUADS("nquads", "application/n-quads", "nq", quads(Syntax.of(RDFFormat.NQUADS))),
+  TURTLE(
+      "turtle",
+      "text/turtle",
+      "ttl",
+      triples(RdfWriterFactory.withPrefixes(RDFFormat.TURTLE_BLOCKS))),
+  TRIG(
+      "trig",
+      "application/trig",
+      "trig",
+      quads(RdfWriterFactory.withPrefixes(RDFFormat.TRIG_BLOCKS))),
+  NTRIPLES(
+      "ntriples", "application/n-triples", "nt", triples(RdfWriterFactory.of(RDFFormat.NTRIPLES))),
+  NQUADS("nquads", "application/n-quads", "nq", quads(RdfWriterFactory.of(RDFFormat.NQUADS))),
   JSONLD("jsonld", "application/ld+json", "jsonld", quads(JsonLdWriter::new)),
   RDFXML("rdfxml", "application/rdf+xml", "rdf", triples((out, source) -> new RdfXmlWriter(out))),
 
@@ -81,21 +110,21 @@ public enum Format {
       "geojson",
       "application/geo+json",
       "geojson",
-      new Writing.Drawing(GeoJsonWriter::new),
+      new FormatWriter.Drawing(GeoJsonWriter::new),
       EnumSet.of(View.EVENTS),
       "events and places only, and no links"),
   TIMELINE(
       "timeline",
       "application/json",
       "json",
-      new Writing.Drawing((out, context) -> new TimelineWriter(out)),
+      new FormatWriter.Drawing((out, context) -> new TimelineWriter(out)),
       EnumSet.of(View.EVENTS),
       "dated events only, and no links"),
   TURTLE_12(
       "turtle-1.2",
       "text/turtle",
       "ttl",
-      new Writing.Drawing(Turtle12Writer::new),
+      new FormatWriter.Drawing(Turtle12Writer::new),
       EnumSet.allOf(View.class),
       "roles are plain triples; only ties, tenures and relations are reified");
 
@@ -106,17 +135,19 @@ public enum Format {
   private final String word;
   private final String mediaType;
   private final String ending;
-  private final Writing writing;
+  private final FormatWriter writing;
   private final Set<View> views;
   private final List<String> losses;
 
-  Format(String word, String mediaType, String ending, Writing writing, String... losses) {
+  Format(String word, String mediaType, String ending, FormatWriter writing, String... losses) {
     this(
         word,
         mediaType,
         ending,
         writing,
-        writing instanceof Writing.Rdf ? EnumSet.noneOf(View.class) : EnumSet.allOf(View.class),
+        writing instanceof FormatWriter.Rdf
+            ? EnumSet.noneOf(View.class)
+            : EnumSet.allOf(View.class),
         losses);
   }
 
@@ -124,7 +155,7 @@ public enum Format {
       String word,
       String mediaType,
       String ending,
-      Writing writing,
+      FormatWriter writing,
       Set<View> views,
       String... losses) {
     this.word = word;
@@ -161,12 +192,12 @@ public enum Format {
 
   /** Whether it writes quads or triples instead of a view. */
   public boolean isRdf() {
-    return writing instanceof Writing.Rdf;
+    return writing instanceof FormatWriter.Rdf;
   }
 
   /** Whether it has several files: a folder on disk, a zip archive anywhere else. */
   public boolean isFolder() {
-    return writing instanceof Writing.Packing;
+    return writing instanceof FormatWriter.Packing;
   }
 
   /** What is lost in this format whatever it holds, a line each. */
@@ -174,28 +205,28 @@ public enum Format {
     return losses;
   }
 
-  Writing writing() {
+  FormatWriter writing() {
     return writing;
   }
 
   /** Whether it can tell named graphs apart; an RDF syntax that cannot holds their union. */
   boolean graphs() {
-    return writing instanceof Writing.Rdf rdf && rdf.graphs();
+    return writing instanceof FormatWriter.Rdf rdf && rdf.graphs();
   }
 
-  private static Writing triples(Syntax syntax) {
-    return new Writing.Rdf(syntax, false);
+  private static FormatWriter triples(RdfWriterFactory syntax) {
+    return new FormatWriter.Rdf(syntax, false);
   }
 
-  private static Writing quads(Syntax syntax) {
-    return new Writing.Rdf(syntax, true);
+  private static FormatWriter quads(RdfWriterFactory syntax) {
+    return new FormatWriter.Rdf(syntax, true);
   }
 
-  private static Writing file(Function<OutputStream, GraphWriter> writer) {
-    return new Writing.Drawing((out, context) -> writer.apply(out));
+  private static FormatWriter file(Function<OutputStream, GraphWriter> writer) {
+    return new FormatWriter.Drawing((out, context) -> writer.apply(out));
   }
 
-  private static Writing folder(Function<Folder, GraphWriter> writer) {
-    return new Writing.Packing(writer);
+  private static FormatWriter folder(Function<OutputFolder, GraphWriter> writer) {
+    return new FormatWriter.Packing(writer);
   }
 }

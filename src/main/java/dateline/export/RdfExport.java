@@ -1,5 +1,8 @@
 package dateline.export;
 
+import dateline.export.view.DumpOrder;
+import dateline.export.view.ReleaseSource;
+import dateline.export.write.RdfWriterFactory;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,17 +16,17 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Writes a release, or a part of it, in an RDF syntax. The same release gives the same bytes. */
 public final class RdfExport {
-  private final Source source;
+  private final ReleaseSource source;
   private final Format format;
   private final Part part;
-  private final Syntax syntax;
+  private final RdfWriterFactory syntax;
   private final Predicate<String> wanted;
 
-  public RdfExport(Source source, Format format, Part part) {
+  public RdfExport(ReleaseSource source, Format format, Part part) {
     this.source = source;
     this.format = format;
     this.part = part;
-    this.syntax = ((Writing.Rdf) format.writing()).syntax();
+    this.syntax = ((FormatWriter.Rdf) format.writing()).syntax();
     String base = source.iris().base();
     this.wanted = graph -> part.holds(graph, base);
   }
@@ -67,7 +70,7 @@ public final class RdfExport {
     source.data().find(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining(quads::add);
     source.data().find(Node.ANY, Node.ANY, Node.ANY, thing).forEachRemaining(quads::add);
     quads.removeIf(quad -> quad.isDefaultGraph() || !wanted.test(quad.getGraph().getURI()));
-    return Order.sorted(quads);
+    return DumpOrder.sorted(quads);
   }
 
   /** Passes quads on, and nothing else. */

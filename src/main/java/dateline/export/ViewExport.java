@@ -1,6 +1,25 @@
 package dateline.export;
 
-import dateline.export.Losses.Loss;
+import dateline.export.view.Attributes;
+import dateline.export.view.Column;
+import dateline.export.view.Edge;
+import dateline.export.view.EventsView;
+import dateline.export.view.ExportContext;
+import dateline.export.view.ExportTitle;
+import dateline.export.view.Filter;
+import dateline.export.view.Hierarchy;
+import dateline.export.view.LossReport;
+import dateline.export.view.LossReport.Loss;
+import dateline.export.view.PropertyGraph;
+import dateline.export.view.ReleaseLookup;
+import dateline.export.view.ReleaseSource;
+import dateline.export.view.Selection;
+import dateline.export.view.TiesView;
+import dateline.export.view.Vertex;
+import dateline.export.write.ExportException;
+import dateline.export.write.GraphWriter;
+import dateline.export.write.OutputFolder;
+import dateline.export.write.ZipFolder;
 import dateline.vocab.DL;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,13 +33,13 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** Writes a view of a release in the format of a tool. The same release gives the same bytes. */
 public final class ViewExport {
-  private final Source source;
+  private final ReleaseSource source;
   private final Format format;
   private final View view;
   private final Filter filter;
-  private Losses losses = new Losses();
+  private LossReport losses = new LossReport();
 
-  public ViewExport(Source source, Format format, View view, Filter filter) {
+  public ViewExport(ReleaseSource source, Format format, View view, Filter filter) {
     if (!format.views().contains(view)) {
       throw new ExportException(
           "%s does not show %s; it shows: %s"
@@ -37,20 +56,20 @@ public final class ViewExport {
 
   /** Writes it; a format that has several files as a zip archive. The stream stays open. */
   public void write(OutputStream out) throws IOException {
-    if (format.writing() instanceof Writing.Packing) {
-      try (Folder zip = new ZipFolder(out)) {
+    if (format.writing() instanceof FormatWriter.Packing) {
+      try (OutputFolder zip = new ZipFolder(out)) {
         write(zip);
       }
-    } else if (format.writing() instanceof Writing.Drawing drawing) {
-      losses = new Losses();
-      write(drawing.writer().apply(out, new Context(source, losses)));
+    } else if (format.writing() instanceof FormatWriter.Drawing drawing) {
+      losses = new LossReport();
+      write(drawing.writer().apply(out, new ExportContext(source, losses)));
     }
   }
 
   /** Writes the files of a format that has several. */
-  public void write(Folder folder) throws IOException {
-    if (format.writing() instanceof Writing.Packing packing) {
-      losses = new Losses();
+  public void write(OutputFolder folder) throws IOException {
+    if (format.writing() instanceof FormatWriter.Packing packing) {
+      losses = new LossReport();
       write(packing.writer().apply(folder));
     }
   }
@@ -69,7 +88,7 @@ public final class ViewExport {
   private void write(GraphWriter drawn) throws IOException {
     try (GraphWriter writer = drawn) {
       writer.begin(title());
-      GraphView graph = graph(losses);
+      PropertyGraph graph = graph(losses);
       graph.nodes(node -> orFail(() -> node(node, writer)));
       writer.between();
       graph.edges(edge -> orFail(() -> edge(edge, writer)));
@@ -104,7 +123,7 @@ public final class ViewExport {
     }
   }
 
-  private void time(Values values) {
+  private void time(Attributes values) {
     boolean starts = values.known().contains(Column.EARLIEST);
     boolean ends = values.known().contains(Column.LATEST);
     if (!starts && !ends) {
@@ -116,8 +135,8 @@ public final class ViewExport {
     }
   }
 
-  private GraphView graph(Losses counted) {
-    Lookup lookup = new Lookup(source);
+  private PropertyGraph graph(LossReport counted) {
+    ReleaseLookup lookup = new ReleaseLookup(source);
     Hierarchy hierarchy = new Hierarchy(lookup);
     Selection selection = new Selection(lookup, hierarchy, filter);
     return switch (view) {
@@ -126,15 +145,15 @@ public final class ViewExport {
     };
   }
 
-  private Title title() {
-    Lookup lookup = new Lookup(source);
+  private ExportTitle title() {
+    ReleaseLookup lookup = new ReleaseLookup(source);
     Node dataset = NodeFactory.createURI(lookup.iris().base() + "dataset");
     String name = lookup.text(dataset, RDFS.label.asNode()).orElse("Dateline");
     String description =
         lookup
             .text(dataset, NodeFactory.createURI("http://purl.org/dc/terms/description"))
             .orElse("");
-    return new Title(
+    return new ExportTitle(
         name + ": " + view.word(),
         description,
         view == View.TIES ? Column.OF_TIES : Column.OF_ROLES);

@@ -19,9 +19,9 @@ import java.util.function.Function;
 
 /** Finds the pairs of claims on one thing that cannot both be right. */
 final class Contradictions {
-  private final Places places;
+  private final PlaceHierarchy places;
 
-  Contradictions(Places places) {
+  Contradictions(PlaceHierarchy places) {
     this.places = places;
   }
 

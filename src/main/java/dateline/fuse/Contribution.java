@@ -33,11 +33,11 @@ public final class Contribution {
     subject(claim.subject(), out);
     out.choice(claim.modality()).choice(claim.status());
     out.optional(claim.word().speaker(), speaker -> mention(speaker, out));
-    Packing.ref(out, claim.word().source());
-    Packing.ref(out, claim.word().publisher());
-    out.optional(claim.time(), time -> Packing.date(out, time.date()));
+    ClaimCodec.ref(out, claim.word().source());
+    ClaimCodec.ref(out, claim.word().publisher());
+    out.optional(claim.time(), time -> ClaimCodec.date(out, time.date()));
     out.each(claim.mentions(), mention -> mention(mention, out));
-    out.each(claim.about(), ref -> Packing.ref(out, ref));
+    out.each(claim.about(), ref -> ClaimCodec.ref(out, ref));
     out.text(claim.summary());
     out.text(claim.origin().file()).number(claim.origin().line()).number(claim.origin().column());
   }
@@ -51,17 +51,20 @@ public final class Contribution {
         in.choice(MODALITIES),
         in.choice(STATES),
         new Claim.Word(
-            in.optional(() -> mention(in)), Packing.ref(in), Packing.ref(in), Optional.empty()),
+            in.optional(() -> mention(in)),
+            ClaimCodec.ref(in),
+            ClaimCodec.ref(in),
+            Optional.empty()),
         in.optional(
             () ->
                 new StatedTime(
-                    Packing.date(in),
+                    ClaimCodec.date(in),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty())),
         in.each(() -> mention(in)),
-        in.each(() -> Packing.ref(in)),
+        in.each(() -> ClaimCodec.ref(in)),
         in.optionalText(),
         List.of(),
         List.of(),
@@ -71,66 +74,70 @@ public final class Contribution {
 
   private static void mention(Mention mention, Packer out) {
     out.text(mention.role());
-    Packing.ref(out, mention.whom());
+    ClaimCodec.ref(out, mention.whom());
   }
 
   private static Mention mention(Unpacker in) {
     return new Mention(
-        in.text(), Packing.ref(in), Optional.empty(), Optional.empty(), Optional.empty());
+        in.text(), ClaimCodec.ref(in), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static void subject(Subject subject, Packer out) {
-    Packing.ref(out, subject.ref());
+    ClaimCodec.ref(out, subject.ref());
     if (subject instanceof Subject.Happening event) {
       out.text(event.type()).text(event.label());
-      out.optional(event.agreement(), ref -> Packing.ref(out, ref));
-      out.optional(event.partOf(), ref -> Packing.ref(out, ref));
-      out.each(event.content(), ref -> Packing.ref(out, ref));
+      out.optional(event.agreement(), ref -> ClaimCodec.ref(out, ref));
+      out.optional(event.partOf(), ref -> ClaimCodec.ref(out, ref));
+      out.each(event.content(), ref -> ClaimCodec.ref(out, ref));
       out.text(event.condition());
     } else if (subject instanceof Subject.Holding tenure) {
-      Packing.ref(out, tenure.person());
-      Packing.ref(out, tenure.post());
+      ClaimCodec.ref(out, tenure.person());
+      ClaimCodec.ref(out, tenure.post());
     } else if (subject instanceof Subject.Relating relation) {
-      Packing.ref(out, relation.from());
+      ClaimCodec.ref(out, relation.from());
       out.text(relation.property());
-      Packing.ref(out, relation.to());
+      ClaimCodec.ref(out, relation.to());
     } else if (subject instanceof Subject.Counting quantity) {
       Amount amount = quantity.amount();
       out.text(quantity.counts())
           .text(amount.value().toString())
           .choice(amount.comparator())
           .text(amount.unit());
-      out.optional(quantity.of(), ref -> Packing.ref(out, ref));
+      out.optional(quantity.of(), ref -> ClaimCodec.ref(out, ref));
     } else if (subject instanceof Subject.Providing provision) {
       out.text(provision.type()).text(provision.label());
-      Packing.ref(out, provision.agreement());
-      out.each(provision.obliges(), ref -> Packing.ref(out, ref));
+      ClaimCodec.ref(out, provision.agreement());
+      out.each(provision.obliges(), ref -> ClaimCodec.ref(out, ref));
     }
   }
 
   private static Subject subject(Unpacker in) {
-    Ref ref = Packing.ref(in);
+    Ref ref = ClaimCodec.ref(in);
     return switch (ref.kind()) {
       case EVENT ->
           new Subject.Happening(
               ref,
               in.text(),
               in.optionalText(),
-              in.optional(() -> Packing.ref(in)),
-              in.optional(() -> Packing.ref(in)),
-              in.each(() -> Packing.ref(in)),
+              in.optional(() -> ClaimCodec.ref(in)),
+              in.optional(() -> ClaimCodec.ref(in)),
+              in.each(() -> ClaimCodec.ref(in)),
               in.optionalText());
-      case TENURE -> new Subject.Holding(ref, Packing.ref(in), Packing.ref(in));
-      case RELATION -> new Subject.Relating(ref, Packing.ref(in), in.text(), Packing.ref(in));
+      case TENURE -> new Subject.Holding(ref, ClaimCodec.ref(in), ClaimCodec.ref(in));
+      case RELATION -> new Subject.Relating(ref, ClaimCodec.ref(in), in.text(), ClaimCodec.ref(in));
       case QUANTITY ->
           new Subject.Counting(
               ref,
               in.text(),
               new Amount(new BigDecimal(in.text()), in.choice(COMPARATORS), in.optionalText()),
-              in.optional(() -> Packing.ref(in)));
+              in.optional(() -> ClaimCodec.ref(in)));
       case PROVISION ->
           new Subject.Providing(
-              ref, in.text(), in.optionalText(), Packing.ref(in), in.each(() -> Packing.ref(in)));
+              ref,
+              in.text(),
+              in.optionalText(),
+              ClaimCodec.ref(in),
+              in.each(() -> ClaimCodec.ref(in)));
       default -> throw new IllegalStateException("no claim is about " + ref);
     };
   }

@@ -20,10 +20,10 @@ import java.util.TreeSet;
 /** Adds up the claims on one event. */
 final class EventFusion {
   private final Ontology ontology;
-  private final Places places;
-  private final Labels labels;
+  private final PlaceHierarchy places;
+  private final LabelComposer labels;
 
-  EventFusion(Ontology ontology, Places places, Labels labels) {
+  EventFusion(Ontology ontology, PlaceHierarchy places, LabelComposer labels) {
     this.ontology = ontology;
     this.places = places;
     this.labels = labels;

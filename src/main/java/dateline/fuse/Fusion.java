@@ -29,12 +29,12 @@ import java.util.stream.Stream;
 public final class Fusion {
   private final EventFusion events;
   private final Contradictions contradictions;
-  private final Labels labels;
+  private final LabelComposer labels;
 
   /** Fuses under one ontology, with the names of one registry. */
   public Fusion(Ontology ontology, Registry registry) {
-    Places places = new Places(registry);
-    this.labels = new Labels(registry);
+    PlaceHierarchy places = new PlaceHierarchy(registry);
+    this.labels = new LabelComposer(registry);
     this.events = new EventFusion(ontology, places, labels);
     this.contradictions = new Contradictions(places);
   }
@@ -80,7 +80,7 @@ public final class Fusion {
 
     /** A name that nobody takes for something that happened if it did not. */
     String named(String label) {
-      return established ? label : Labels.unestablished(modalities, label);
+      return established ? label : LabelComposer.unestablished(modalities, label);
     }
 
     /** The claims to take values from; where none is accepted, nothing is known. */
@@ -144,7 +144,8 @@ public final class Fusion {
     return new Canonical.Quantity(
         first.ref(),
         group.named(
-            Labels.quantity(shown.counts(), amounts.isEmpty() ? List.of(first.amount()) : amounts)),
+            LabelComposer.quantity(
+                shown.counts(), amounts.isEmpty() ? List.of(first.amount()) : amounts)),
         group.established,
         group.modalities,
         told.stream().map(Subject.Counting::counts).distinct().toList(),
@@ -162,7 +163,7 @@ public final class Fusion {
             told.stream()
                 .flatMap(provision -> provision.label().stream())
                 .findFirst()
-                .orElse(Labels.provision(first.ref()))),
+                .orElse(LabelComposer.provision(first.ref()))),
         group.established,
         group.modalities,
         told.stream().map(Subject.Providing::type).distinct().sorted().toList(),

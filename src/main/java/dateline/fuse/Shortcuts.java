@@ -28,7 +28,7 @@ public final class Shortcuts {
   }
 
   /** The links that one thing implies; none unless it is established. */
-  public Collection<Link> of(Canonical thing) {
+  public Collection<PartyLink> of(Canonical thing) {
     if (thing instanceof Canonical.Event event && event.established()) {
       return ofEvent(event);
     }
@@ -52,8 +52,8 @@ public final class Shortcuts {
     return List.of();
   }
 
-  private Collection<Link> ofEvent(Canonical.Event event) {
-    Set<Link> links = new LinkedHashSet<>();
+  private Collection<PartyLink> ofEvent(Canonical.Event event) {
+    Set<PartyLink> links = new LinkedHashSet<>();
     for (ShortcutRule rule : rules(event)) {
       for (Ref from : holders(rule.fromRole(), event)) {
         for (Ref to : holders(rule.toRole(), event)) {
@@ -93,7 +93,7 @@ public final class Shortcuts {
         : ontology.role(party.role()).orElseThrow().node();
   }
 
-  private static Link link(
+  private static PartyLink link(
       Node shortcut,
       boolean symmetric,
       Ref from,
@@ -101,7 +101,7 @@ public final class Shortcuts {
       Canonical thing,
       Optional<UncertainDate> date) {
     boolean turn = symmetric && to.compareTo(from) < 0;
-    return new Link(
+    return new PartyLink(
         shortcut.getURI(),
         symmetric,
         turn ? to : from,
@@ -116,15 +116,15 @@ public final class Shortcuts {
    *
    * @param links of one shortcut from one party to another, at least one
    */
-  public static Tie tie(Collection<Link> links) {
-    Link first = links.iterator().next();
+  public static Tie tie(Collection<PartyLink> links) {
+    PartyLink first = links.iterator().next();
     Set<Ref> publishers = new HashSet<>();
     List<UncertainDate> dates = new ArrayList<>();
-    for (Link link : links) {
+    for (PartyLink link : links) {
       publishers.addAll(link.publishers());
       link.date().ifPresent(dates::add);
     }
-    Stream<Ref> things = links.stream().map(Link::thing).distinct().sorted();
+    Stream<Ref> things = links.stream().map(PartyLink::thing).distinct().sorted();
     return new Tie(
         first.shortcut(),
         first.symmetric(),

@@ -12,17 +12,17 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** Writes an article's metadata into its own graph. */
 final class ArticleRenderer {
-  private final Names names;
+  private final ThingIris names;
 
-  ArticleRenderer(Names names) {
+  ArticleRenderer(ThingIris names) {
     this.names = names;
   }
 
   void render(Article article, String publisher, Consumer<Quad> out) {
     Node graph = names.iris().articleGraph(article.id());
     Optional<StatedTime> published = article.published();
-    Description description =
-        new Description(out, graph, names.article(article.id()))
+    SubjectWriter description =
+        new SubjectWriter(out, graph, names.article(article.id()))
             .type(DL.Article)
             .text(RDFS.Nodes.label, label(article, publisher))
             .text(DL.headline, article.headline())

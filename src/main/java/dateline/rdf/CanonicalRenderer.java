@@ -24,19 +24,19 @@ import org.apache.jena.vocabulary.RDFS;
  * established gets no class, role or place of an event, so that no plain query takes it for one.
  */
 final class CanonicalRenderer {
-  private final Names names;
+  private final ThingIris names;
   private final Ontology ontology;
-  private final Terms terms;
+  private final ModelTerms terms;
 
-  CanonicalRenderer(Names names, Ontology ontology) {
+  CanonicalRenderer(ThingIris names, Ontology ontology) {
     this.names = names;
     this.ontology = ontology;
-    this.terms = new Terms(ontology);
+    this.terms = new ModelTerms(ontology);
   }
 
   void render(Canonical thing, Consumer<Quad> out) {
-    Description description =
-        new Description(out, names.iris().coreGraph(), names.of(thing.ref()))
+    SubjectWriter description =
+        new SubjectWriter(out, names.iris().coreGraph(), names.of(thing.ref()))
             .text(RDFS.Nodes.label, thing.label());
     if (thing instanceof Canonical.Event event) {
       event(description, event);
@@ -51,7 +51,7 @@ final class CanonicalRenderer {
     }
   }
 
-  private void event(Description description, Canonical.Event event) {
+  private void event(SubjectWriter description, Canonical.Event event) {
     description
         .links(DL.modality, modalities(event.modalities()))
         .links(DL.about, nodes(event.about()))
@@ -67,7 +67,7 @@ final class CanonicalRenderer {
     }
   }
 
-  private void established(Description description, Canonical.Event event) {
+  private void established(SubjectWriter description, Canonical.Event event) {
     for (String type : event.types()) {
       EventClass eventClass = ontology.eventClass(type).orElseThrow();
       description.type(eventClass.node()).types(eventClass.parents());
@@ -82,7 +82,7 @@ final class CanonicalRenderer {
     }
   }
 
-  private void unestablished(Description description, Canonical.Event event) {
+  private void unestablished(SubjectWriter description, Canonical.Event event) {
     description
         .type(DL.UnestablishedEvent)
         .type(DL.Unestablished)
@@ -92,8 +92,8 @@ final class CanonicalRenderer {
   }
 
   /** What is no event and no claim states as a fact; facts named in it are what it is about. */
-  private Description unestablished(
-      Description description, Node type, Set<Modality> modalities, List<Ref> named) {
+  private SubjectWriter unestablished(
+      SubjectWriter description, Node type, Set<Modality> modalities, List<Ref> named) {
     for (Ref ref : named) {
       description.link(ref.kind().inRegistry() ? DL.involves : DL.about, names.of(ref));
     }
@@ -103,7 +103,7 @@ final class CanonicalRenderer {
         .links(DL.modality, modalities(modalities));
   }
 
-  private void tenure(Description description, Canonical.Tenure tenure) {
+  private void tenure(SubjectWriter description, Canonical.Tenure tenure) {
     if (!tenure.established()) {
       List<Ref> named = List.of(tenure.person(), tenure.post());
       unestablished(description, DL.Tenure, tenure.modalities(), named)
@@ -120,7 +120,7 @@ final class CanonicalRenderer {
         .ifPresent(date -> description.bounds(DL.firstAttested, DL.lastAttested, date));
   }
 
-  private void relation(Description description, Canonical.Relation relation) {
+  private void relation(SubjectWriter description, Canonical.Relation relation) {
     if (!relation.established()) {
       List<Ref> named = List.of(relation.from(), relation.to());
       unestablished(description, DL.Relation, relation.modalities(), named)
@@ -138,7 +138,7 @@ final class CanonicalRenderer {
         .ifPresent(date -> description.bounds(DL.firstAttested, DL.lastAttested, date));
   }
 
-  private void quantity(Description description, Canonical.Quantity quantity) {
+  private void quantity(SubjectWriter description, Canonical.Quantity quantity) {
     if (!quantity.established()) {
       unestablished(description, DL.Quantity, quantity.modalities(), quantity.of());
       quantity.asOf().ifPresent(description::date);
@@ -156,7 +156,7 @@ final class CanonicalRenderer {
    * The number that is no wider than the others; where sources differ, only the bounds that hold
    * for all, so that no value stands beside the comparator of another.
    */
-  private void amount(Description description, List<Amount> amounts) {
+  private void amount(SubjectWriter description, List<Amount> amounts) {
     Optional<Amount> narrowest = Amount.narrowest(amounts);
     if (narrowest.isPresent()) {
       ClaimRenderer.Amounts.describe(description, narrowest.get(), terms);
@@ -176,7 +176,7 @@ final class CanonicalRenderer {
     }
   }
 
-  private void provision(Description description, Canonical.Provision provision) {
+  private void provision(SubjectWriter description, Canonical.Provision provision) {
     description.links(DL.about, nodes(provision.about())).texts(DL.summary, provision.summaries());
     if (!provision.established()) {
       List<Ref> named = new ArrayList<>(provision.obliges());

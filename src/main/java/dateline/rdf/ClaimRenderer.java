@@ -29,22 +29,22 @@ final class ClaimRenderer {
   private static final Node START = oa("start");
   private static final Node END = oa("end");
 
-  private final Names names;
+  private final ThingIris names;
   private final Ontology ontology;
-  private final Terms terms;
+  private final ModelTerms terms;
   private final Map<Node, String> labels = new ConcurrentHashMap<>();
 
-  ClaimRenderer(Names names, Ontology ontology) {
+  ClaimRenderer(ThingIris names, Ontology ontology) {
     this.names = names;
     this.ontology = ontology;
-    this.terms = new Terms(ontology);
+    this.terms = new ModelTerms(ontology);
   }
 
   void render(Claim claim, String publisher, Consumer<Quad> out) {
     Node graph = names.iris().articleGraph(claim.article());
     Node type = terms.claimedType(claim.subject());
-    Description description =
-        new Description(out, graph, names.claim(claim.id()))
+    SubjectWriter description =
+        new SubjectWriter(out, graph, names.claim(claim.id()))
             .type(DL.Claim)
             .text(RDFS.Nodes.label, publisher + ": " + label(type))
             .link(DL.about, names.of(claim.subject().ref()))
@@ -70,7 +70,7 @@ final class ClaimRenderer {
     return labels.computeIfAbsent(type, any -> ontology.label(type).orElse("claim"));
   }
 
-  private static void time(Description description, StatedTime time) {
+  private static void time(SubjectWriter description, StatedTime time) {
     description
         .date(time.date())
         .text(DL.timeWords, time.words())
@@ -79,7 +79,7 @@ final class ClaimRenderer {
         .text(DL.inferred, time.inferred());
   }
 
-  private void values(Description description, Subject subject) {
+  private void values(SubjectWriter description, Subject subject) {
     if (subject instanceof Subject.Counting counting) {
       Amounts.describe(description, counting.amount(), terms);
       description.text(DL.counts, counting.counts());
@@ -93,13 +93,13 @@ final class ClaimRenderer {
     }
   }
 
-  private void mentions(Claim claim, Node graph, Description description, Consumer<Quad> out) {
+  private void mentions(Claim claim, Node graph, SubjectWriter description, Consumer<Quad> out) {
     int n = 0;
     for (Mention mention : claim.mentions()) {
       n++;
       Node node = names.part("mention", claim.id(), n);
       description.link(DL.mention, node).text(DL.calledAs, mention.called());
-      new Description(out, graph, node)
+      new SubjectWriter(out, graph, node)
           .type(DL.Mention)
           .link(DL.mentions, names.of(mention.whom()))
           .link(DL.inRole, terms.role(mention.role()))
@@ -109,7 +109,7 @@ final class ClaimRenderer {
     }
   }
 
-  private void evidence(Claim claim, Node graph, Description description, Consumer<Quad> out) {
+  private void evidence(Claim claim, Node graph, SubjectWriter description, Consumer<Quad> out) {
     int n = 0;
     for (Evidence evidence : claim.evidence()) {
       n++;
@@ -117,15 +117,15 @@ final class ClaimRenderer {
       Node quote = names.iris().of("selector", claim.id() + "--" + n + "--quote");
       Node position = names.iris().of("selector", claim.id() + "--" + n + "--position");
       description.link(DL.evidence, node);
-      new Description(out, graph, node)
+      new SubjectWriter(out, graph, node)
           .type(DL.Evidence)
           .type(SPECIFIC_RESOURCE)
           .text(DL.quote, evidence.quote())
           .link(HAS_SOURCE, names.article(claim.article()))
           .link(HAS_SELECTOR, quote)
           .link(HAS_SELECTOR, position);
-      new Description(out, graph, quote).type(QUOTE_SELECTOR).text(EXACT, evidence.quote());
-      new Description(out, graph, position)
+      new SubjectWriter(out, graph, quote).type(QUOTE_SELECTOR).text(EXACT, evidence.quote());
+      new SubjectWriter(out, graph, position)
           .type(POSITION_SELECTOR)
           .count(START, evidence.start())
           .count(END, evidence.end());
@@ -140,7 +140,7 @@ final class ClaimRenderer {
   static final class Amounts {
     private Amounts() {}
 
-    static void describe(Description description, Amount amount, Terms terms) {
+    static void describe(SubjectWriter description, Amount amount, ModelTerms terms) {
       description
           .number(DL.value, amount.value())
           .link(DL.comparator, terms.comparator(amount.comparator()))

@@ -12,9 +12,9 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Writes counts, contradictions, shortcuts and ties into the derived graph. */
 final class DerivedRenderer {
-  private final Names names;
+  private final ThingIris names;
 
-  DerivedRenderer(Names names) {
+  DerivedRenderer(ThingIris names) {
     this.names = names;
   }
 
@@ -40,7 +40,7 @@ final class DerivedRenderer {
     if (tie.symmetric()) {
       description(to, out).link(shortcut, from);
     }
-    Description description =
+    SubjectWriter description =
         description(names.tie(tie.shortcut(), tie.from(), tie.to()), out)
             .type(DL.Tie)
             .link(DL.tieKind, shortcut)
@@ -52,7 +52,7 @@ final class DerivedRenderer {
     tie.date().ifPresent(date -> description.bounds(DL.earliest, DL.latest, date));
   }
 
-  private Description description(Node subject, Consumer<Quad> out) {
-    return new Description(out, names.iris().derivedGraph(), subject);
+  private SubjectWriter description(Node subject, Consumer<Quad> out) {
+    return new SubjectWriter(out, names.iris().derivedGraph(), subject);
   }
 }

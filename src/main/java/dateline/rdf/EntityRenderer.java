@@ -21,10 +21,10 @@ final class EntityRenderer {
   private static final Node AS_WKT = NodeFactory.createURI(GEO + "asWKT");
   private static final Node WKT = NodeFactory.createURI(GEO + "wktLiteral");
 
-  private final Names names;
+  private final ThingIris names;
   private final Ontology ontology;
 
-  EntityRenderer(Names names, Ontology ontology) {
+  EntityRenderer(ThingIris names, Ontology ontology) {
     this.names = names;
     this.ontology = ontology;
   }
@@ -33,8 +33,8 @@ final class EntityRenderer {
     Node graph = names.iris().coreGraph();
     Node node = names.of(entity.ref());
     EntityClass type = ontology.entityClass(entity.type()).orElseThrow();
-    Description description =
-        new Description(out, graph, node)
+    SubjectWriter description =
+        new SubjectWriter(out, graph, node)
             .type(type.node())
             .types(type.parents())
             .name(RDFS.Nodes.label, entity.name())
@@ -66,11 +66,12 @@ final class EntityRenderer {
         : NodeFactory.createURI(DL.NS + link.property());
   }
 
-  private void point(Entity entity, Entity.Coordinates at, Description place, Consumer<Quad> out) {
+  private void point(
+      Entity entity, Entity.Coordinates at, SubjectWriter place, Consumer<Quad> out) {
     Node geometry = names.iris().of("geometry", entity.ref().id());
     place.link(HAS_GEOMETRY, geometry);
     String wkt = "POINT(%s %s)".formatted(at.longitude(), at.latitude());
-    new Description(out, names.iris().coreGraph(), geometry)
+    new SubjectWriter(out, names.iris().coreGraph(), geometry)
         .type(GEOMETRY)
         .link(AS_WKT, NodeFactory.createLiteralDT(wkt, NodeFactory.getType(WKT.getURI())));
   }

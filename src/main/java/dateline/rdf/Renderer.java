@@ -25,7 +25,7 @@ import org.apache.jena.vocabulary.RDFS;
 public final class Renderer {
   private final Registry registry;
   private final Ontology ontology;
-  private final Names names;
+  private final ThingIris names;
   private final EntityRenderer entities;
   private final ArticleRenderer articles;
   private final ClaimRenderer claims;
@@ -36,7 +36,7 @@ public final class Renderer {
   public Renderer(Dataset dataset, Registry registry, Ontology ontology) {
     this.registry = registry;
     this.ontology = ontology;
-    this.names = new Names(new Iris(dataset.base()));
+    this.names = new ThingIris(new Iris(dataset.base()));
     this.entities = new EntityRenderer(names, ontology);
     this.articles = new ArticleRenderer(names);
     this.claims = new ClaimRenderer(names, ontology);
@@ -82,7 +82,7 @@ public final class Renderer {
 
   /** The description of the dataset, for the catalogue graph. */
   public void dataset(Dataset dataset, Consumer<Quad> out) {
-    new Description(
+    new SubjectWriter(
             out, names.iris().catalogGraph(), NodeFactory.createURI(dataset.base() + "dataset"))
         .type(DCAT.Dataset.asNode())
         .text(RDFS.Nodes.label, dataset.title())

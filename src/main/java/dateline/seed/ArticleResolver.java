@@ -8,6 +8,18 @@ import dateline.model.EvidenceTally;
 import dateline.model.Origin;
 import dateline.model.Problems;
 import dateline.model.Ref;
+import dateline.seed.bind.ArticleBinder;
+import dateline.seed.bind.ArticleTexts;
+import dateline.seed.bind.DanglingReferences;
+import dateline.seed.bind.EvidenceLock;
+import dateline.seed.bind.FactBinder;
+import dateline.seed.bind.FactContext;
+import dateline.seed.bind.Fields;
+import dateline.seed.bind.QuoteBinder;
+import dateline.seed.bind.References;
+import dateline.seed.read.ArticlePart;
+import dateline.seed.read.Raw;
+import dateline.seed.read.RawReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,13 +103,14 @@ public final class ArticleResolver {
       if (record.has("in")) {
         Optional<Raw.Text> id = record.text("in");
         if (article.isPresent()) {
-          facts.bind(record, Frame.of(article.get()));
+          facts.bind(record, FactContext.of(article.get()));
         } else {
           id.ifPresent(text -> homeless.add(new Homeless(text.text(), text.origin())));
         }
       } else {
         article.ifPresent(
-            source -> record.list("facts").forEach(fact -> facts.bind(fact, Frame.of(source))));
+            source ->
+                record.list("facts").forEach(fact -> facts.bind(fact, FactContext.of(source))));
       }
     }
     article.ifPresent(quotes::tellJoined);
@@ -112,7 +125,7 @@ public final class ArticleResolver {
    * @param there the ids of all articles
    */
   public void tellHomeless(List<Homeless> facts, List<String> there) {
-    new Missing(seeds.registry(), problems).articles(facts, there);
+    new DanglingReferences(seeds.registry(), problems).articles(facts, there);
   }
 
   /** Whether a packed part may describe the article, and is not just a fact of it. */

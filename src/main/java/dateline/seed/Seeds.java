@@ -3,6 +3,16 @@ package dateline.seed;
 import dateline.model.Dataset;
 import dateline.model.Problems;
 import dateline.model.Registry;
+import dateline.seed.bind.DatasetBinder;
+import dateline.seed.bind.EvidenceLock;
+import dateline.seed.bind.Fields;
+import dateline.seed.bind.RegistryBinder;
+import dateline.seed.bind.RegistrySection;
+import dateline.seed.read.ArticlePart;
+import dateline.seed.read.BulkFactReader;
+import dateline.seed.read.Raw;
+import dateline.seed.read.RawReader;
+import dateline.seed.read.SeedFile;
 import dateline.vocab.Ontology;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +119,7 @@ public final class Seeds {
       if (known.test(files.get(i))) {
         continue;
       }
-      var facts = new FactLines(file, parts);
+      var facts = new BulkFactReader(file, parts);
       RawReader.read(files.get(file), problems, record -> take(record, file), facts);
       facts.flush();
     }
@@ -133,7 +143,7 @@ public final class Seeds {
     if (holdsMore(fields)) {
       shared.add(files.get(file).name());
     }
-    for (Section section : Section.ALL) {
+    for (RegistrySection section : RegistrySection.ALL) {
       fields.list(section.key()).forEach(entity -> entities.bind(section, entity));
       if (line) {
         fields.raw(section.single()).ifPresent(entity -> entities.bind(section, entity));
@@ -160,7 +170,7 @@ public final class Seeds {
 
   private static boolean holdsMore(Fields fields) {
     return fields.has("dataset")
-        || Section.ALL.stream()
+        || RegistrySection.ALL.stream()
             .anyMatch(section -> fields.has(section.key()) || fields.has(section.single()));
   }
 

@@ -1,5 +1,14 @@
 package dateline.store;
 
+import dateline.dump.DumpParser;
+import dateline.dump.DumpScanner;
+import dateline.dump.GraphTable;
+import dateline.dump.ReleaseException;
+import dateline.engine.BulkLoader;
+import dateline.engine.Database;
+import dateline.engine.text.TextFields;
+import dateline.engine.text.TextIndex;
+import dateline.engine.text.TextIndexWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +28,10 @@ final class Loader {
     Path database = release.resolve(Release.DATABASE);
     Path text = release.resolve(Release.TEXT);
     try (Database target = Database.create(database);
-        TextWriter words = TextWriter.create(text);
-        TupleLoader loader =
-            new TupleLoader(target.storage(), release.resolve(Staging.SCRATCH).resolve("load"))) {
-      read(QuadsScan.files(release.resolve(Release.QUADS)), loader, words, statistics);
+        TextIndexWriter words = TextIndexWriter.create(text);
+        BulkLoader loader =
+            new BulkLoader(target.storage(), release.resolve(Staging.SCRATCH).resolve("load"))) {
+      read(DumpScanner.files(release.resolve(Release.QUADS)), loader, words, statistics);
       loader.finish();
     }
     statistics.write(Database.storage(database));
@@ -30,7 +39,7 @@ final class Loader {
   }
 
   private static void read(
-      List<Path> files, TupleLoader database, TextWriter words, Statistics statistics)
+      List<Path> files, BulkLoader database, TextIndexWriter words, Statistics statistics)
       throws IOException {
     var parser =
         new DumpParser(

@@ -34,7 +34,7 @@ public record Manifest(
   static final String FILE = "manifest.json";
 
   /** Number of the way in which databases and indexes are laid out; a new one gives new ids. */
-  static final int LAYOUT = 1;
+  public static final int LAYOUT = 1;
 
   public Manifest {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));

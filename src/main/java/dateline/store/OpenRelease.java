@@ -1,5 +1,9 @@
 package dateline.store;
 
+import dateline.disk.FileLock;
+import dateline.dump.ReleaseException;
+import dateline.engine.Database;
+import dateline.engine.text.TextIndex;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

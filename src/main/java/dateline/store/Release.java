@@ -1,5 +1,10 @@
 package dateline.store;
 
+import dateline.dump.DumpLines;
+import dateline.dump.DumpReader;
+import dateline.dump.GraphTable;
+import dateline.dump.NamedGraph;
+import dateline.dump.ReleaseException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,8 +18,8 @@ import org.apache.jena.riot.system.StreamRDF;
  * @param manifest what it says of itself
  */
 public record Release(String id, Path directory, Manifest manifest) {
-  static final String QUADS = "quads";
-  static final String DATABASE = "tdb2";
+  public static final String QUADS = "quads";
+  public static final String DATABASE = "tdb2";
   static final String TEXT = "text";
   static final String LOCK = "lock";
   static final String STEPS = "steps";
@@ -70,7 +75,7 @@ public record Release(String id, Path directory, Manifest manifest) {
    * @param graphs which graphs, by their IRIs
    */
   public void send(Predicate<String> graphs, StreamRDF to) {
-    new DumpReader(this).send(graphs, to);
+    new DumpReader(directory.resolve(QUADS), graphs()).send(graphs, to);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dateline.store;
 
+import dateline.dump.NamedGraph;
 import dateline.store.Difference.Change;
 import java.io.BufferedReader;
 import java.io.IOException;

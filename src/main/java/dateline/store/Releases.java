@@ -1,5 +1,9 @@
 package dateline.store;
 
+import dateline.disk.FileLock;
+import dateline.disk.FileSync;
+import dateline.dump.ReleaseException;
+import dateline.engine.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -117,7 +121,7 @@ public record Releases(Path directory, int kept) {
                 .formatted(directory, FileLock.holder(file)));
       }
       for (Path left : entries(STAGED + "*", REMOVED + "*")) {
-        Disk.delete(left);
+        FileSync.delete(left);
       }
       Path staged = directory.resolve(STAGED + ProcessHandle.current().pid());
       return new Staging(this, staged, lock.get());
@@ -137,9 +141,9 @@ public record Releases(Path directory, int kept) {
   Release adopt(Path staged, String id) throws IOException {
     Path path = directory.resolve(id);
     // What is there is no release: it has no manifest.
-    Disk.delete(path);
+    FileSync.delete(path);
     Files.move(staged, path, StandardCopyOption.ATOMIC_MOVE);
-    Disk.forceOne(directory);
+    FileSync.forceOne(directory);
     return Release.at(path);
   }
 
@@ -153,7 +157,7 @@ public record Releases(Path directory, int kept) {
   private void switchTo(Release release, String what) {
     whileNobodyElseSwitches(
         () -> {
-          Disk.point(directory.resolve(CURRENT), release.id(), directory.resolve(".current"));
+          FileSync.point(directory.resolve(CURRENT), release.id(), directory.resolve(".current"));
           history().append(release.id(), what);
         });
   }
@@ -181,7 +185,7 @@ public record Releases(Path directory, int kept) {
     } finally {
       lock.get().close();
     }
-    Disk.delete(removed);
+    FileSync.delete(removed);
   }
 
   private void whileNobodyElseSwitches(Switch action) {

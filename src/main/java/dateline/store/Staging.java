@@ -1,5 +1,12 @@
 package dateline.store;
 
+import dateline.disk.FileLock;
+import dateline.disk.FileSync;
+import dateline.dump.DumpScanner;
+import dateline.dump.DumpSplicer;
+import dateline.dump.GraphTable;
+import dateline.dump.LineChanges;
+import dateline.dump.SplicedGraphTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,9 +50,9 @@ public final class Staging implements AutoCloseable {
   }
 
   /** Fills database and text index from the files. */
-  public Draft load() {
+  public LoadedRelease load() {
     try {
-      return draft(QuadsScan.of(quads()), table -> Loader.load(directory, table));
+      return draft(DumpScanner.of(quads()), table -> Loader.load(directory, table));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,16 +64,17 @@ public final class Staging implements AutoCloseable {
    * @param base the release to begin with
    * @param changes by the file's name without its ending; other files stay as they are
    */
-  public Draft revise(Release base, Map<String, LineChanges> changes) {
+  public LoadedRelease revise(Release base, Map<String, LineChanges> changes) {
     if (changes.values().stream().allMatch(LineChanges::isEmpty)) {
       GraphTable table = GraphTable.read(base.directory());
-      return new Draft(releases, directory, table, Optional.of(base), base.manifest().literals());
+      return new LoadedRelease(
+          releases, directory, table, Optional.of(base), base.manifest().literals());
     }
     try {
-      Splice.all(base.directory().resolve(Release.QUADS), quads(), changes);
+      DumpSplicer.all(base.directory().resolve(Release.QUADS), quads(), changes);
       return draft(
-          SplicedTable.of(GraphTable.read(base.directory()), quads(), changes),
-          table -> Reviser.revise(base, directory, changes.values(), table));
+          SplicedGraphTable.of(GraphTable.read(base.directory()), quads(), changes),
+          table -> ReleaseReviser.revise(base, directory, changes.values(), table));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,14 +85,14 @@ public final class Staging implements AutoCloseable {
     long fill(GraphTable table) throws IOException;
   }
 
-  private Draft draft(GraphTable table, Fill fill) throws IOException {
+  private LoadedRelease draft(GraphTable table, Fill fill) throws IOException {
     String id = Manifest.idOf(table.hash());
     Optional<Release> same = releases.byId(id);
     if (same.isPresent()) {
-      return new Draft(releases, directory, table, same, 0);
+      return new LoadedRelease(releases, directory, table, same, 0);
     }
     table.write(directory);
-    return new Draft(releases, directory, table, same, fill.fill(table));
+    return new LoadedRelease(releases, directory, table, same, fill.fill(table));
   }
 
   /**
@@ -94,7 +102,7 @@ public final class Staging implements AutoCloseable {
    * @param counts of what was built, for the manifest
    */
   public Release publish(String version, Map<String, Long> counts) {
-    try (Draft draft = load()) {
+    try (LoadedRelease draft = load()) {
       return draft.publish(version, counts);
     }
   }
@@ -102,7 +110,7 @@ public final class Staging implements AutoCloseable {
   /** Throws away what was made, to begin anew. */
   public void clear() {
     try {
-      Disk.delete(directory);
+      FileSync.delete(directory);
       Files.createDirectories(quads());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -113,7 +121,7 @@ public final class Staging implements AutoCloseable {
   @Override
   public void close() {
     try (lock) {
-      Disk.delete(directory);
+      FileSync.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,14 @@
 package dateline.web;
 
+import dateline.web.query.AnswerCache;
+import dateline.web.query.CapturingResponse;
+import dateline.web.query.ConcurrencyLimit;
+import dateline.web.query.GraphService;
+import dateline.web.query.QueryService;
+import dateline.web.query.RunningQueries;
+import dateline.web.query.ShaclService;
+import dateline.web.release.RequestRelease;
+import dateline.web.release.ServedRelease;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -30,18 +39,18 @@ final class Endpoints extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient RunningQueries running = new RunningQueries();
-  private final transient Places places = new Places();
+  private final transient ConcurrencyLimit places = new ConcurrencyLimit();
   private final transient AnswerCache cache;
   private final transient Map<Operation, ActionProcessor> processors;
   private final transient Configuration configuration;
   private final transient Context settings;
-  private final transient Served served;
+  private final transient ServedRelease served;
   private transient volatile Bound bound;
 
   /** The service over one release's data. */
   private record Bound(DatasetGraph dataset, DataAccessPoint service) {}
 
-  Endpoints(Configuration configuration, Served served) {
+  Endpoints(Configuration configuration, ServedRelease served) {
     this.configuration = configuration;
     this.settings = configuration.settings();
     this.served = served;
@@ -51,7 +60,7 @@ final class Endpoints extends HttpServlet {
             Operation.Query, new QueryService(running, cache, places),
             Operation.GSP_R, new GraphService(),
             Operation.Shacl, new ShaclService());
-    try (Served.Loan loan = served.borrow()) {
+    try (ServedRelease.Loan loan = served.borrow()) {
       this.bound = bind(loan.dataset());
     }
   }
@@ -77,8 +86,8 @@ final class Endpoints extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try (Served.Loan loan = served.borrow()) {
-      request.setAttribute(Released.ATTRIBUTE, loan.release());
+    try (ServedRelease.Loan loan = served.borrow()) {
+      request.setAttribute(RequestRelease.ATTRIBUTE, loan.release());
       answer(over(loan), asGet(request), response);
     }
   }
@@ -94,7 +103,7 @@ final class Endpoints extends HttpServlet {
     Endpoint endpoint = endpoints.getExactlyOne();
     if (endpoint.getOperation().equals(Operation.Query)) {
       // It looks itself whether it needs a place.
-      var recording = new Recording(request, response, cache.largest());
+      var recording = new CapturingResponse(request, response, cache.largest());
       process(service, endpoint, request, recording);
     } else if (places.enter()) {
       try {
@@ -104,7 +113,7 @@ final class Endpoints extends HttpServlet {
       }
     } else {
       response.setHeader("Retry-After", "10");
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Places.FULL);
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, ConcurrencyLimit.FULL);
     }
   }
 
@@ -121,7 +130,7 @@ final class Endpoints extends HttpServlet {
     ActionExecLib.execAction(action, processors.get(endpoint.getOperation()));
   }
 
-  private DataAccessPoint over(Served.Loan loan) {
+  private DataAccessPoint over(ServedRelease.Loan loan) {
     Bound current = bound;
     if (current.dataset() != loan.dataset()) {
       current = bind(loan.dataset());

@@ -1,6 +1,10 @@
 package dateline.web;
 
 import dateline.store.Release;
+import dateline.web.export.ExportModule;
+import dateline.web.gateway.GatewayModule;
+import dateline.web.health.HealthModule;
+import dateline.web.release.ServedRelease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,7 +28,7 @@ public final class Server implements AutoCloseable {
   private static final int HELD_BACK = 256 * 1024;
 
   private final FusekiServer fuseki;
-  private final Served served;
+  private final ServedRelease served;
 
   /**
    * How to listen.
@@ -35,7 +39,7 @@ public final class Server implements AutoCloseable {
    */
   public record Options(Path configuration, String host, int port) {}
 
-  private Server(FusekiServer fuseki, Served served) {
+  private Server(FusekiServer fuseki, ServedRelease served) {
     this.fuseki = fuseki;
     this.served = served;
   }
@@ -46,7 +50,7 @@ public final class Server implements AutoCloseable {
    * @throws UncheckedIOException when the port is taken
    */
   public static Server start(Options options, Release release) {
-    var served = new Served(release);
+    var served = new ServedRelease(release);
     try {
       Configuration configuration = Configuration.read(options.configuration());
       var endpoints = new Endpoints(configuration, served);
@@ -54,7 +58,7 @@ public final class Server implements AutoCloseable {
           build(
               options,
               List.of(
-                  new DoorModule(endpoints.asked()),
+                  new GatewayModule(endpoints.asked()),
                   new HealthModule(served, endpoints.cache()),
                   new ExportModule(served),
                   new EndpointsModule(endpoints),

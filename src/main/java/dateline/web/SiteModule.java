@@ -1,5 +1,6 @@
 package dateline.web;
 
+import dateline.web.release.ServedRelease;
 import dateline.web.site.Site;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -8,10 +9,10 @@ import org.apache.jena.rdf.model.Model;
 
 /** A page and RDF for every IRI, and what the release says of itself. */
 final class SiteModule implements FusekiModule {
-  private final Served served;
+  private final ServedRelease served;
   private final Endpoints endpoints;
 
-  SiteModule(Served served, Endpoints endpoints) {
+  SiteModule(ServedRelease served, Endpoints endpoints) {
     this.served = served;
     this.endpoints = endpoints;
   }

@@ -2,9 +2,9 @@ package dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.build.Build;
-import dateline.build.BuildPlan;
-import dateline.build.BuildReport;
+import dateline.pipeline.Build;
+import dateline.pipeline.BuildPlan;
+import dateline.pipeline.BuildReport;
 import dateline.store.OpenRelease;
 import dateline.store.Release;
 import java.io.ByteArrayOutputStream;

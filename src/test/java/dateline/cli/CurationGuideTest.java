@@ -2,10 +2,10 @@ package dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.build.Build;
-import dateline.build.BuildPlan;
-import dateline.build.BuildReport;
-import dateline.build.Locate;
+import dateline.pipeline.Build;
+import dateline.pipeline.BuildPlan;
+import dateline.pipeline.BuildReport;
+import dateline.pipeline.QuoteLocator;
 import dateline.store.OpenRelease;
 import dateline.store.Release;
 import java.io.ByteArrayOutputStream;
@@ -65,7 +65,7 @@ class CurationGuideTest {
 
   @Test
   void onceLocatedItIsBuiltWithoutTheTextAndAnswersTheQuery() throws IOException {
-    new Locate(plan(Optional.of(folder.resolve("texts")))).run();
+    new QuoteLocator(plan(Optional.of(folder.resolve("texts")))).run();
     Release release = new Build(plan(Optional.empty())).run().release().orElseThrow();
     String query = quoted("./dateline query '([^']*)'");
     assertThat(answer(release, query)).contains("Bo Birch").doesNotContain("Cy Cedar");

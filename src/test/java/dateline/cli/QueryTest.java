@@ -2,7 +2,7 @@ package dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.store.NamedGraph;
+import dateline.dump.NamedGraph;
 import dateline.store.OpenRelease;
 import dateline.store.Release;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package dateline.cli;
 
-import dateline.build.Build;
-import dateline.build.BuildPlan;
-import dateline.build.BuildReport;
+import dateline.pipeline.Build;
+import dateline.pipeline.BuildPlan;
+import dateline.pipeline.BuildReport;
 import dateline.store.Release;
 import java.nio.file.Files;
 import java.nio.file.Path;

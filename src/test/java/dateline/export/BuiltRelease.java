@@ -1,8 +1,9 @@
 package dateline.export;
 
-import dateline.build.Build;
-import dateline.build.BuildPlan;
-import dateline.build.BuildReport;
+import dateline.export.view.ReleaseSource;
+import dateline.pipeline.Build;
+import dateline.pipeline.BuildPlan;
+import dateline.pipeline.BuildReport;
 import dateline.store.OpenRelease;
 import dateline.store.Release;
 import java.io.IOException;
@@ -32,10 +33,10 @@ public final class BuiltRelease {
   }
 
   /** Reads a release within one transaction. */
-  static <T> T read(Release release, Function<Source, T> reader) {
+  static <T> T read(Release release, Function<ReleaseSource, T> reader) {
     try (OpenRelease open = release.open()) {
       return Txn.calculateRead(
-          open.dataset(), () -> reader.apply(new Source(open.dataset(), release::send)));
+          open.dataset(), () -> reader.apply(new ReleaseSource(open.dataset(), release::send)));
     }
   }
 

@@ -2,6 +2,8 @@ package dateline.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dateline.export.view.Filter;
+import dateline.export.write.OutputFolder;
 import dateline.store.Release;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +47,7 @@ record Exported(byte[] bytes, List<String> losses) {
   }
 
   /** Writes a view where a tool can read it. */
-  static void write(Release release, Format format, View view, Filter filter, Folder folder) {
+  static void write(Release release, Format format, View view, Filter filter, OutputFolder folder) {
     BuiltRelease.read(
         release,
         source -> {

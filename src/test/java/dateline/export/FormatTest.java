@@ -2,6 +2,7 @@ package dateline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.export.view.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dateline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.export.view.Filter;
+import dateline.export.write.DiskFolder;
 import dateline.store.Release;
 import java.io.File;
 import java.io.IOException;

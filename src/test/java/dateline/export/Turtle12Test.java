@@ -2,6 +2,7 @@ package dateline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.export.view.Filter;
 import dateline.store.Release;
 import dateline.vocab.DL;
 import java.io.ByteArrayInputStream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dateline.export.view.Filter;
 import dateline.store.Release;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -3,6 +3,8 @@ package dateline.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.dump.DumpScanner;
+import dateline.dump.GraphTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,7 +81,7 @@ class KillTest {
   private static void assertThatTheCurrentReleaseIsWhole(Releases releases) throws IOException {
     Release current = releases.current().orElseThrow();
     assertThat(GraphTable.read(current.directory()).hash()).isEqualTo(current.hash());
-    assertThat(QuadsScan.of(current.directory().resolve(Release.QUADS)).hash())
+    assertThat(DumpScanner.of(current.directory().resolve(Release.QUADS)).hash())
         .isEqualTo(current.hash());
     try (OpenRelease open = current.open()) {
       assertThat(ReleasesTest.label(open)).isIn(MARKS);

@@ -3,6 +3,8 @@ package dateline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.disk.Sha256;
+import dateline.dump.NamedGraph;
 import dateline.store.Releases.Listed;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -13,16 +13,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A small graph in the shape that the build writes, made by hand. */
-final class SampleQuads {
-  static final String BASE = "https://dateline.example/";
-  static final String DL = "https://w3id.org/dateline#";
+public final class SampleQuads {
+  public static final String BASE = "https://dateline.example/";
+  public static final String DL = "https://w3id.org/dateline#";
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   private static final String LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
   private static final String ALT_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel";
 
   private SampleQuads() {}
 
-  static Release publish(Releases releases, String mark) {
+  public static Release publish(Releases releases, String mark) {
     return publish(releases, mark, 0);
   }
 
@@ -32,7 +32,7 @@ final class SampleQuads {
    * @param mark a label that tells releases apart
    * @param more how many events to add
    */
-  static Release publish(Releases releases, String mark, int more) {
+  public static Release publish(Releases releases, String mark, int more) {
     try (Staging staging = releases.stage()) {
       write(staging.quads(), mark, more);
       return staging.publish("test", Map.of("events", 1L + more));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.store.Release;
 import dateline.store.Releases;
+import dateline.web.release.ServedRelease;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -48,8 +49,8 @@ class SwitchTest {
   void whatIsUnderWayEndsWithTheReleaseThatItBeganWith() {
     Releases releases = new Releases(directory, 1);
     Release first = publish(releases, 1);
-    try (Served served = new Served(first)) {
-      Served.Loan loan = served.borrow();
+    try (ServedRelease served = new ServedRelease(first)) {
+      ServedRelease.Loan loan = served.borrow();
       Release second = publish(releases, 2);
       served.switchTo(second);
       assertThat(loan.release()).isEqualTo(first);

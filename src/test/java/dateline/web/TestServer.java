@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A server over a few quads, and a client that asks it over HTTP. */
-final class TestServer implements AutoCloseable {
-  static final String PREFIXES =
+public final class TestServer implements AutoCloseable {
+  public static final String PREFIXES =
       """
       PREFIX : <https://dateline.example/>
       PREFIX dl: <https://w3id.org/dateline#>
@@ -38,16 +38,16 @@ final class TestServer implements AutoCloseable {
     this.server = server;
   }
 
-  static TestServer over(Release release) {
+  public static TestServer over(Release release) {
     return over(release, Path.of("fuseki-config.ttl"));
   }
 
-  static TestServer over(Release release, Path configuration) {
+  public static TestServer over(Release release, Path configuration) {
     return new TestServer(Server.start(new Server.Options(configuration, "localhost", 0), release));
   }
 
   /** Publishes N-Quads that are written as in SPARQL: {@code :a dl:b "c" :graph}. */
-  static Release publish(Releases releases, List<String> quads) {
+  public static Release publish(Releases releases, List<String> quads) {
     try (Staging staging = releases.stage()) {
       String lines =
           quads.stream()
@@ -71,24 +71,24 @@ final class TestServer implements AutoCloseable {
         + " .\n";
   }
 
-  Server server() {
+  public Server server() {
     return server;
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://localhost:" + server.port() + path);
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(at(path)));
   }
 
   /** Asks for CSV. */
-  HttpResponse<String> select(String query) {
+  public HttpResponse<String> select(String query) {
     return ask(query, "text/csv");
   }
 
-  HttpResponse<String> ask(String query, String accept) {
+  public HttpResponse<String> ask(String query, String accept) {
     String encoded = URLEncoder.encode(PREFIXES + query, UTF_8);
     return send(HttpRequest.newBuilder(at("/kg/sparql?query=" + encoded)).header("Accept", accept));
   }
@@ -100,7 +100,7 @@ final class TestServer implements AutoCloseable {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  static HttpResponse<String> send(HttpRequest.Builder request) {
+  public static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
     } catch (IOException e) {

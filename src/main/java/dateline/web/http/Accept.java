@@ -60,7 +60,7 @@ public record Accept(List<Range> ranges) {
    *
    * @return empty when the client takes none of them
    */
-  public Optional<Syntax> choose(List<Syntax> offered) {
+  public Optional<DocumentFormat> choose(List<DocumentFormat> offered) {
     return offered.stream()
         .filter(syntax -> quality(syntax) > 0)
         // Of equals, max() gives the first.
@@ -77,7 +77,7 @@ public record Accept(List<Range> ranges) {
         .max(Comparator.comparingDouble(this::quality));
   }
 
-  double quality(Syntax syntax) {
+  double quality(DocumentFormat syntax) {
     if (ranges.isEmpty()) {
       return 1;
     }

@@ -71,7 +71,7 @@ public final class Exchange {
   }
 
   /** Sends the answer; to HEAD without its body, and 304 where the client has it already. */
-  void answer(Answer answer) throws IOException {
+  void answer(BufferedReply answer) throws IOException {
     byte[] body = answer.body();
     boolean compressed = body.length >= WORTH_COMPRESSING && takesGzip();
     response.setStatus(answer.status());
@@ -94,7 +94,7 @@ public final class Exchange {
   }
 
   /** Sends a file, or the part of it that is asked for. */
-  void answer(FileAnswer file) throws IOException {
+  void answer(FileReply file) throws IOException {
     openHeaders();
     file.headers().forEach(response::setHeader);
     EntityTag tag = EntityTag.ofFile(file.tag());

@@ -37,14 +37,14 @@ public record ClaimCard(
     Link claim,
     Link about,
     Link source,
-    When published,
+    DateText published,
     List<Link> whose,
     String whoseWords,
     String channel,
     String modality,
     String status,
     List<Link> type,
-    When when,
+    DateText when,
     String timeWords,
     String timeBasis,
     List<Mention> mentions,
@@ -72,7 +72,7 @@ public record ClaimCard(
    */
   public record Quote(String words, String place, int start) {}
 
-  static ClaimCard of(Facts facts, Node claim) {
+  static ClaimCard of(PageFacts facts, Node claim) {
     Node article = facts.object(claim, DL.statedIn).orElse(claim);
     Node about = facts.object(claim, DL.about).orElse(claim);
     return new ClaimCard(
@@ -101,11 +101,11 @@ public record ClaimCard(
   }
 
   /** The claims on a thing, the oldest article first. */
-  static List<ClaimCard> on(Facts facts, Node thing) {
+  static List<ClaimCard> on(PageFacts facts, Node thing) {
     return of(facts, facts.subjects(DL.about, thing));
   }
 
-  static List<ClaimCard> of(Facts facts, List<Node> claims) {
+  static List<ClaimCard> of(PageFacts facts, List<Node> claims) {
     return claims.stream()
         .filter(claim -> facts.kind(claim).equals("claim"))
         .map(claim -> of(facts, claim))
@@ -117,7 +117,7 @@ public record ClaimCard(
   }
 
   /** Publisher as text, article as target. */
-  static Link source(Facts facts, Node article) {
+  static Link source(PageFacts facts, Node article) {
     String publisher =
         facts.object(article, DL.publisher).map(facts::label).orElse(facts.label(article));
     return facts.link(article, publisher);
@@ -132,11 +132,11 @@ public record ClaimCard(
     return status.equals("accepted") || status.isEmpty();
   }
 
-  private static String word(Facts facts, Node claim, Node property) {
-    return facts.object(claim, property).map(Terms::localName).orElse("");
+  private static String word(PageFacts facts, Node claim, Node property) {
+    return facts.object(claim, property).map(TermLabels::localName).orElse("");
   }
 
-  private static List<Mention> mentions(Facts facts, Node claim) {
+  private static List<Mention> mentions(PageFacts facts, Node claim) {
     var mentions = new ArrayList<Mention>();
     for (Node mention : facts.objects(claim, DL.mention)) {
       for (Node who : facts.objects(mention, DL.mentions)) {
@@ -153,14 +153,14 @@ public record ClaimCard(
     return mentions;
   }
 
-  private static List<Quote> quotes(Facts facts, Node claim) {
+  private static List<Quote> quotes(PageFacts facts, Node claim) {
     return facts.objects(claim, DL.evidence).stream()
         .map(evidence -> quote(facts, evidence))
         .sorted(Comparator.comparingInt(Quote::start))
         .toList();
   }
 
-  private static Quote quote(Facts facts, Node evidence) {
+  private static Quote quote(PageFacts facts, Node evidence) {
     String words = facts.text(evidence, DL.quote);
     for (Node selector : facts.objects(evidence, SELECTOR)) {
       String start = facts.text(selector, START);
@@ -172,20 +172,20 @@ public record ClaimCard(
     return new Quote(words, "", 0);
   }
 
-  private static List<String> remarks(Facts facts, Node claim) {
+  private static List<String> remarks(PageFacts facts, Node claim) {
     var remarks = new ArrayList<String>(facts.texts(claim, DL.note));
     facts.texts(claim, DL.inferred).forEach(reason -> remarks.add("Inferred: " + reason));
     return remarks;
   }
 
   /** Other claims by what they are about, for a claim's own label says little. */
-  private static List<Link> toAbout(Facts facts, List<Node> claims) {
+  private static List<Link> toAbout(PageFacts facts, List<Node> claims) {
     return claims.stream()
         .map(claim -> facts.link(claim, facts.label(facts.object(claim, DL.about).orElse(claim))))
         .toList();
   }
 
-  private static String amount(Facts facts, Node claim) {
-    return Amount.of(facts, claim);
+  private static String amount(PageFacts facts, Node claim) {
+    return AmountText.of(facts, claim);
   }
 }

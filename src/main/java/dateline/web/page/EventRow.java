@@ -28,7 +28,7 @@ import org.apache.jena.vocabulary.RDFS;
  */
 public record EventRow(
     Link event,
-    When when,
+    DateText when,
     List<Link> type,
     boolean established,
     String modality,
@@ -42,7 +42,7 @@ public record EventRow(
   /** Those who have one role. */
   public record Party(Link role, List<Link> who) {}
 
-  static EventRow of(Facts facts, Node event) {
+  static EventRow of(PageFacts facts, Node event) {
     List<ClaimCard> claims = ClaimCard.on(facts, event);
     boolean established = facts.isEstablished(event);
     List<Node> types =
@@ -52,7 +52,7 @@ public record EventRow(
         facts.when(event),
         types.stream().map(facts::link).toList(),
         established,
-        facts.object(event, DL.modality).map(Terms::localName).orElse("happened"),
+        facts.object(event, DL.modality).map(TermLabels::localName).orElse("happened"),
         established ? roles(facts, event) : involved(facts, event),
         facts.links(event, DL.place),
         facts.text(event, DL.summary),
@@ -62,7 +62,7 @@ public record EventRow(
   }
 
   /** Events in order of time, those without a date last. */
-  static List<EventRow> of(Facts facts, List<Node> events, boolean established) {
+  static List<EventRow> of(PageFacts facts, List<Node> events, boolean established) {
     return events.stream()
         .filter(event -> facts.kind(event).equals("event"))
         .filter(event -> facts.isEstablished(event) == established)
@@ -80,7 +80,7 @@ public record EventRow(
   }
 
   /** Who has which role, each in the most special role only. */
-  static List<Party> roles(Facts facts, Node event) {
+  static List<Party> roles(PageFacts facts, Node event) {
     var byRole = new TreeMap<String, Party>();
     for (Node role : roleProperties(facts, event)) {
       List<Link> who =
@@ -95,11 +95,11 @@ public record EventRow(
     return new ArrayList<>(byRole.values());
   }
 
-  private static String label(Facts facts, Node role) {
+  private static String label(PageFacts facts, Node role) {
     return facts.terms().label(role);
   }
 
-  private static List<Node> roleProperties(Facts facts, Node event) {
+  private static List<Node> roleProperties(PageFacts facts, Node event) {
     return facts
         .graph()
         .find(event, Node.ANY, Node.ANY)
@@ -111,7 +111,7 @@ public record EventRow(
         .toList();
   }
 
-  private static boolean hasMoreSpecial(Facts facts, Node event, Node role, Node party) {
+  private static boolean hasMoreSpecial(PageFacts facts, Node event, Node role, Node party) {
     return facts
         .graph()
         .find(event, Node.ANY, party)
@@ -130,7 +130,7 @@ public record EventRow(
   }
 
   /** For what is not established: whom it would involve, with the role that claims give. */
-  private static List<Party> involved(Facts facts, Node event) {
+  private static List<Party> involved(PageFacts facts, Node event) {
     List<Link> who = facts.links(event, DL.involves);
     return who.isEmpty() ? List.of() : List.of(new Party(facts.link(DL.involves), who));
   }

@@ -23,7 +23,7 @@ record Property(Link name, List<Value> values) {
   record Value(Link link, String language) {}
 
   /** All triples with the thing as their subject. */
-  static List<Property> of(Facts facts, Node thing) {
+  static List<Property> of(PageFacts facts, Node thing) {
     List<Node> properties =
         facts
             .graph()
@@ -43,7 +43,7 @@ record Property(Link name, List<Value> values) {
     return lines;
   }
 
-  private static Value value(Facts facts, Node node) {
+  private static Value value(PageFacts facts, Node node) {
     String language = node.isLiteral() ? node.getLiteralLanguage() : "";
     return new Value(facts.link(node), language);
   }

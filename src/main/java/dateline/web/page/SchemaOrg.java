@@ -31,7 +31,7 @@ final class SchemaOrg {
     }
   }
 
-  static Map<String, Object> of(Facts facts, Node thing) {
+  static Map<String, Object> of(PageFacts facts, Node thing) {
     var object = new LinkedHashMap<String, Object>();
     object.put("@context", "https://schema.org/");
     object.put("@id", thing.getURI());
@@ -39,7 +39,10 @@ final class SchemaOrg {
     object.put("name", facts.label(thing));
     put(object, "description", facts.text(thing, DL.description));
     List<String> other =
-        Spelling.of(facts, thing).stream().filter(s -> !s.preferred()).map(Spelling::name).toList();
+        NameSpelling.of(facts, thing).stream()
+            .filter(s -> !s.preferred())
+            .map(NameSpelling::name)
+            .toList();
     if (facts.kind(thing).matches("person|organisation|place|agreement|topic")) {
       put(object, "alternateName", other);
     }
@@ -56,7 +59,7 @@ final class SchemaOrg {
     return object;
   }
 
-  private static String type(Facts facts, Node thing) {
+  private static String type(PageFacts facts, Node thing) {
     return switch (facts.kind(thing)) {
       case "person" -> "Person";
       case "organisation" -> "Organization";
@@ -71,7 +74,7 @@ final class SchemaOrg {
     };
   }
 
-  private static void event(Map<String, Object> object, Facts facts, Node event) {
+  private static void event(Map<String, Object> object, PageFacts facts, Node event) {
     put(object, "description", facts.text(event, DL.summary));
     if (!facts.isEstablished(event)) {
       return;
@@ -81,7 +84,7 @@ final class SchemaOrg {
     put(object, "attendee", named("Thing", facts, facts.objects(event, DL.participant)));
   }
 
-  private static void article(Map<String, Object> object, Facts facts, Node article) {
+  private static void article(Map<String, Object> object, PageFacts facts, Node article) {
     String headline = facts.text(article, DL.headline);
     put(object, "headline", headline);
     put(object, "datePublished", facts.when(article).machine());
@@ -90,12 +93,12 @@ final class SchemaOrg {
     put(object, "publisher", named("Organization", facts, facts.objects(article, DL.publisher)));
   }
 
-  private static void claim(Map<String, Object> object, Facts facts, Node claim) {
+  private static void claim(Map<String, Object> object, PageFacts facts, Node claim) {
     put(object, "appearance", named("NewsArticle", facts, facts.objects(claim, DL.statedIn)));
     put(object, "author", named("Thing", facts, facts.objects(claim, DL.attributedTo)));
   }
 
-  private static List<Map<String, Object>> named(String type, Facts facts, List<Node> things) {
+  private static List<Map<String, Object>> named(String type, PageFacts facts, List<Node> things) {
     var objects = new ArrayList<Map<String, Object>>();
     for (Node thing : things) {
       var object = new LinkedHashMap<String, Object>();

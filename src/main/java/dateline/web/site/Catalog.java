@@ -1,7 +1,7 @@
 package dateline.web.site;
 
-import dateline.store.NamedGraph;
-import dateline.web.http.Syntax;
+import dateline.dump.NamedGraph;
+import dateline.web.http.DocumentFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,35 +34,35 @@ final class Catalog {
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final String LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
 
-  private static final Map<Syntax, String> FORMAT_IRIS =
+  private static final Map<DocumentFormat, String> FORMAT_IRIS =
       Map.of(
-          Syntax.TURTLE, FORMATS + "Turtle",
-          Syntax.JSONLD, FORMATS + "JSON-LD",
-          Syntax.TRIG, FORMATS + "TriG",
-          Syntax.NTRIPLES, FORMATS + "N-Triples",
-          Syntax.NQUADS, FORMATS + "N-Quads",
-          Syntax.RDFXML, FORMATS + "RDF_XML");
+          DocumentFormat.TURTLE, FORMATS + "Turtle",
+          DocumentFormat.JSONLD, FORMATS + "JSON-LD",
+          DocumentFormat.TRIG, FORMATS + "TriG",
+          DocumentFormat.NTRIPLES, FORMATS + "N-Triples",
+          DocumentFormat.NQUADS, FORMATS + "N-Quads",
+          DocumentFormat.RDFXML, FORMATS + "RDF_XML");
 
-  private final Dumps dumps;
+  private final Downloads dumps;
   private final String endpoint;
 
   /** For the endpoint with this path. */
-  Catalog(Dumps dumps, String endpoint) {
+  Catalog(Downloads dumps, String endpoint) {
     this.dumps = dumps;
     this.endpoint = endpoint;
   }
 
   /** DCAT: the dataset, each file with size, date and SHA-256, and the endpoint. */
-  List<Quad> dcat(Asked asked) {
-    Node dataset = Library.dataset(asked.library().iris());
-    Quads quads = start(asked);
+  List<Quad> dcat(SiteRequest asked) {
+    Node dataset = ReleaseSummary.dataset(asked.library().iris());
+    QuadCollector quads = start(asked);
     String day = published(asked);
     quads.typed(dataset, DCT + "modified", day, XSDDatatype.XSDdate);
     quads.say(dataset, DCAT + "version", asked.library().release().id());
-    files(asked, quads, dataset, Graphs.ALL, day);
+    files(asked, quads, dataset, GraphDocuments.ALL, day);
     for (NamedGraph graph : listed(asked)) {
       String name = graph.iri().substring(asked.library().iris().base().length());
-      Node part = Quads.iri(graph.iri());
+      Node part = QuadCollector.iri(graph.iri());
       quads.type(part, DCAT + "Dataset").link(dataset, DCT + "hasPart", part);
       quads.say(part, DCT + "title", name);
       files(asked, quads, part, name, day);
@@ -72,9 +72,9 @@ final class Catalog {
   }
 
   /** VoID: how much there is of what. */
-  List<Quad> voidOf(Asked asked, Counts counts) {
-    Node dataset = Library.dataset(asked.library().iris());
-    Quads quads = start(asked);
+  List<Quad> voidOf(SiteRequest asked, TermCounts counts) {
+    Node dataset = ReleaseSummary.dataset(asked.library().iris());
+    QuadCollector quads = start(asked);
     String base = asked.library().iris().base() + "dataset";
     quads.type(dataset, VOID + "Dataset");
     quads.count(dataset, VOID + "triples", asked.library().release().manifest().quads());
@@ -82,41 +82,42 @@ final class Catalog {
     quads.count(dataset, VOID + "properties", counts.properties().size());
     quads.say(dataset, VOID + "uriSpace", asked.library().iris().base());
     quads.link(dataset, VOID + "sparqlEndpoint", here(asked, endpoint));
-    quads.link(dataset, VOID + "vocabulary", Quads.iri("https://w3id.org/dateline#"));
-    quads.link(dataset, VOID + "dataDump", here(asked, Graphs.ALL + ".nq.gz"));
-    FORMAT_IRIS.values().forEach(f -> quads.link(dataset, VOID + "feature", Quads.iri(f)));
+    quads.link(dataset, VOID + "vocabulary", QuadCollector.iri("https://w3id.org/dateline#"));
+    quads.link(dataset, VOID + "dataDump", here(asked, GraphDocuments.ALL + ".nq.gz"));
+    FORMAT_IRIS.values().forEach(f -> quads.link(dataset, VOID + "feature", QuadCollector.iri(f)));
     counts
         .classes()
         .forEach(
             (type, number) -> {
-              Node part = Quads.iri(base + "#class-" + fragment(type));
+              Node part = QuadCollector.iri(base + "#class-" + fragment(type));
               quads.link(dataset, VOID + "classPartition", part);
-              quads.link(part, VOID + "class", Quads.iri(type));
+              quads.link(part, VOID + "class", QuadCollector.iri(type));
               quads.count(part, VOID + "entities", number);
             });
     counts
         .properties()
         .forEach(
             (property, number) -> {
-              Node part = Quads.iri(base + "#property-" + fragment(property));
+              Node part = QuadCollector.iri(base + "#property-" + fragment(property));
               quads.link(dataset, VOID + "propertyPartition", part);
-              quads.link(part, VOID + "property", Quads.iri(property));
+              quads.link(part, VOID + "property", QuadCollector.iri(property));
               quads.count(part, VOID + "triples", number);
             });
     return quads.sorted();
   }
 
   /** SPARQL 1.1 Service Description. */
-  List<Quad> description(Asked asked) {
+  List<Quad> description(SiteRequest asked) {
     String base = asked.library().iris().base() + "dataset";
-    Node service = Quads.iri(base + "#sparql");
-    Node data = Quads.iri(base + "#served");
-    Quads quads = new Quads(asked.library().iris().catalogGraph());
+    Node service = QuadCollector.iri(base + "#sparql");
+    Node data = QuadCollector.iri(base + "#served");
+    QuadCollector quads = new QuadCollector(asked.library().iris().catalogGraph());
     quads.type(service, SD + "Service").link(service, SD + "endpoint", here(asked, endpoint));
     quads.say(service, LABEL, asked.library().title() + ", SPARQL endpoint");
-    quads.link(service, SD + "supportedLanguage", Quads.iri(SD + "SPARQL11Query"));
-    quads.link(service, SD + "feature", Quads.iri(SD + "UnionDefaultGraph"));
-    quads.link(service, SD + "propertyFeature", Quads.iri("http://jena.apache.org/text#query"));
+    quads.link(service, SD + "supportedLanguage", QuadCollector.iri(SD + "SPARQL11Query"));
+    quads.link(service, SD + "feature", QuadCollector.iri(SD + "UnionDefaultGraph"));
+    quads.link(
+        service, SD + "propertyFeature", QuadCollector.iri("http://jena.apache.org/text#query"));
     for (String format :
         List.of(
             "SPARQL_Results_JSON",
@@ -127,57 +128,58 @@ final class Catalog {
             "JSON-LD",
             "N-Triples",
             "RDF_XML")) {
-      quads.link(service, SD + "resultFormat", Quads.iri(FORMATS + format));
+      quads.link(service, SD + "resultFormat", QuadCollector.iri(FORMATS + format));
     }
     quads.link(service, SD + "defaultDataset", data).type(data, SD + "Dataset");
-    Node union = Quads.iri(base + "#union");
+    Node union = QuadCollector.iri(base + "#union");
     quads.link(data, SD + "defaultGraph", union).type(union, SD + "Graph");
     quads.count(union, VOID + "triples", asked.library().release().manifest().quads());
     for (NamedGraph graph : listed(asked)) {
       Node named =
-          Quads.iri(base + "#named-" + graph.iri().replaceAll(".*/graph/", "").replace('/', '-'));
+          QuadCollector.iri(
+              base + "#named-" + graph.iri().replaceAll(".*/graph/", "").replace('/', '-'));
       quads.link(data, SD + "namedGraph", named).type(named, SD + "NamedGraph");
-      quads.link(named, SD + "name", Quads.iri(graph.iri()));
+      quads.link(named, SD + "name", QuadCollector.iri(graph.iri()));
       quads.count(named, VOID + "triples", graph.quads());
     }
     return quads.sorted();
   }
 
-  private Quads start(Asked asked) {
-    Node dataset = Library.dataset(asked.library().iris());
-    Quads quads = new Quads(asked.library().iris().catalogGraph());
+  private QuadCollector start(SiteRequest asked) {
+    Node dataset = ReleaseSummary.dataset(asked.library().iris());
+    QuadCollector quads = new QuadCollector(asked.library().iris().catalogGraph());
     asked.reading().find(dataset, Node.ANY, Node.ANY, 500).forEach(quads::add);
     return quads;
   }
 
-  private static List<NamedGraph> listed(Asked asked) {
+  private static List<NamedGraph> listed(SiteRequest asked) {
     return asked.library().graphs().stream().limit(MOST_GRAPHS).toList();
   }
 
-  private void files(Asked asked, Quads quads, Node of, String name, String day) {
-    for (Syntax syntax : Syntax.RDF) {
+  private void files(SiteRequest asked, QuadCollector quads, Node of, String name, String day) {
+    for (DocumentFormat syntax : DocumentFormat.RDF) {
       file(asked, quads, of, new Wanted(name, syntax, false, day));
-      if (name.equals(Graphs.ALL)) {
+      if (name.equals(GraphDocuments.ALL)) {
         file(asked, quads, of, new Wanted(name, syntax, true, day));
       }
     }
   }
 
-  private record Wanted(String name, Syntax syntax, boolean compressed, String day) {
+  private record Wanted(String name, DocumentFormat syntax, boolean compressed, String day) {
     String path() {
       return name + "." + syntax.ending() + (compressed ? ".gz" : "");
     }
   }
 
-  private void file(Asked asked, Quads quads, Node of, Wanted wanted) {
-    Node file = Quads.iri(asked.library().iris().base() + wanted.path());
+  private void file(SiteRequest asked, QuadCollector quads, Node of, Wanted wanted) {
+    Node file = QuadCollector.iri(asked.library().iris().base() + wanted.path());
     quads.link(of, DCAT + "distribution", file).type(file, DCAT + "Distribution");
     quads.link(file, DCAT + "downloadURL", here(asked, wanted.path()));
     quads.link(file, DCAT + "mediaType", mediaType(wanted.syntax().mediaType()));
     quads.say(file, DCT + "title", wanted.path());
     quads.typed(file, DCT + "modified", wanted.day(), XSDDatatype.XSDdate);
     if (!asked.library().licence().isEmpty()) {
-      quads.link(file, DCT + "license", Quads.iri(asked.library().licence()));
+      quads.link(file, DCT + "license", QuadCollector.iri(asked.library().licence()));
     }
     if (wanted.compressed()) {
       quads.link(file, DCAT + "compressFormat", mediaType("application/gzip"));
@@ -185,21 +187,22 @@ final class Catalog {
     dump(asked, wanted).ifPresent(dump -> checksum(quads, file, dump));
   }
 
-  private static void checksum(Quads quads, Node file, Dump dump) {
-    Node sum = Quads.iri(file.getURI() + "#sha256");
+  private static void checksum(QuadCollector quads, Node file, Download dump) {
+    Node sum = QuadCollector.iri(file.getURI() + "#sha256");
     quads.typed(
         file, DCAT + "byteSize", Long.toString(dump.size()), XSDDatatype.XSDnonNegativeInteger);
     quads.link(file, SPDX + "checksum", sum).type(sum, SPDX + "Checksum");
-    quads.link(sum, SPDX + "algorithm", Quads.iri(SPDX + "checksumAlgorithm_sha256"));
+    quads.link(sum, SPDX + "algorithm", QuadCollector.iri(SPDX + "checksumAlgorithm_sha256"));
     quads.typed(sum, SPDX + "checksumValue", dump.sha256(), XSDDatatype.XSDhexBinary);
   }
 
   /** Size and checksum, where they can be had in short time. */
-  Optional<Dump> dump(Asked asked, String name, Syntax syntax, boolean compressed) {
+  Optional<Download> dump(
+      SiteRequest asked, String name, DocumentFormat syntax, boolean compressed) {
     return dump(asked, new Wanted(name, syntax, compressed, ""));
   }
 
-  private Optional<Dump> dump(Asked asked, Wanted wanted) {
+  private Optional<Download> dump(SiteRequest asked, Wanted wanted) {
     if (asked.library().release().manifest().quads() > SMALL) {
       return Optional.empty();
     }
@@ -207,20 +210,20 @@ final class Catalog {
         dumps.get(
             asked.reading(),
             wanted.path(),
-            Graphs.part(wanted.name()),
+            GraphDocuments.part(wanted.name()),
             wanted.syntax(),
             wanted.compressed()));
   }
 
-  private void service(Asked asked, Quads quads, Node dataset) {
-    Node service = Quads.iri(asked.library().iris().base() + "dataset#sparql");
+  private void service(SiteRequest asked, QuadCollector quads, Node dataset) {
+    Node service = QuadCollector.iri(asked.library().iris().base() + "dataset#sparql");
     quads.type(service, DCAT + "DataService").link(service, DCAT + "servesDataset", dataset);
     quads.say(service, DCT + "title", asked.library().title() + ", SPARQL endpoint");
     quads.link(service, DCAT + "endpointURL", here(asked, endpoint));
   }
 
   /** The day on which the release was built. */
-  static String published(Asked asked) {
+  static String published(SiteRequest asked) {
     try {
       var manifest = asked.library().release().directory().resolve("manifest.json");
       return Files.getLastModifiedTime(manifest)
@@ -233,12 +236,12 @@ final class Catalog {
     }
   }
 
-  private static Node here(Asked asked, String path) {
-    return Quads.iri(asked.exchange().origin() + "/" + path);
+  private static Node here(SiteRequest asked, String path) {
+    return QuadCollector.iri(asked.exchange().origin() + "/" + path);
   }
 
   private static Node mediaType(String type) {
-    return Quads.iri("https://www.iana.org/assignments/media-types/" + type);
+    return QuadCollector.iri("https://www.iana.org/assignments/media-types/" + type);
   }
 
   private static String fragment(String iri) {

@@ -1,11 +1,11 @@
 package dateline.web.site;
 
-import dateline.web.http.Answer;
+import dateline.web.http.BufferedReply;
+import dateline.web.http.DocumentFormat;
 import dateline.web.http.Reply;
-import dateline.web.http.Syntax;
-import dateline.web.page.Head;
 import dateline.web.page.Link;
-import dateline.web.page.Pages;
+import dateline.web.page.PageHead;
+import dateline.web.page.PageRenderer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,35 +22,41 @@ final class Documents {
    * @param id last part of the path
    * @param name the whole path
    */
-  static Reply choose(Asked asked, Pages pages, List<Syntax> offered, String id, String name) {
-    Optional<Syntax> wanted = asked.syntax(offered);
-    Answer answer =
+  static Reply choose(
+      SiteRequest asked, PageRenderer pages, List<DocumentFormat> offered, String id, String name) {
+    Optional<DocumentFormat> wanted = asked.syntax(offered);
+    BufferedReply answer =
         wanted
-            .map(syntax -> Answer.seeOther(id + "." + syntax.ending()))
-            .orElseGet(() -> Messages.notAcceptable(name, offered));
+            .map(syntax -> BufferedReply.seeOther(id + "." + syntax.ending()))
+            .orElseGet(() -> MessagePages.notAcceptable(name, offered));
     return answer
         .with("Vary", VARY)
         .with("Link", alternates(asked, offered, name, Optional.empty()));
   }
 
   /** Gives a document the links to what belongs to it. */
-  static Answer finish(Asked asked, Answer answer, List<Syntax> offered, String name, Syntax own) {
+  static BufferedReply finish(
+      SiteRequest asked,
+      BufferedReply answer,
+      List<DocumentFormat> offered,
+      String name,
+      DocumentFormat own) {
     return answer.with("Link", alternates(asked, offered, name, Optional.of(own)));
   }
 
   /** The head of a page that has other syntaxes beside it. */
-  static Head head(Asked asked, String title, String name) {
+  static PageHead head(SiteRequest asked, String title, String name) {
     return withAlternates(asked.head(title, title, name, crumbs(asked, name)), name);
   }
 
   /** The same head with links to the other syntaxes. */
-  static Head withAlternates(Head plain, String name) {
+  static PageHead withAlternates(PageHead plain, String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
-    List<Head.Alternate> alternates =
-        Syntax.RDF.stream()
-            .map(s -> new Head.Alternate(s.label(), s.mediaType(), last + "." + s.ending()))
+    List<PageHead.Alternate> alternates =
+        DocumentFormat.RDF.stream()
+            .map(s -> new PageHead.Alternate(s.label(), s.mediaType(), last + "." + s.ending()))
             .toList();
-    return new Head(
+    return new PageHead(
         plain.title(),
         plain.description(),
         plain.site(),
@@ -62,21 +68,21 @@ final class Documents {
         plain.release());
   }
 
-  private static List<Link> crumbs(Asked asked, String name) {
+  private static List<Link> crumbs(SiteRequest asked, String name) {
     Link top = new Link(asked.up() + ".", asked.library().title(), "");
     int slash = name.indexOf('/');
     if (slash < 0) {
       return List.of(top);
     }
     String kind = name.substring(0, slash);
-    if (!Kinds.LISTED.containsKey(kind)) {
+    if (!KindNames.LISTED.containsKey(kind)) {
       return List.of(top);
     }
-    return List.of(top, new Link(asked.up() + kind + "/", Kinds.title(kind), ""));
+    return List.of(top, new Link(asked.up() + kind + "/", KindNames.title(kind), ""));
   }
 
   private static String alternates(
-      Asked asked, List<Syntax> offered, String name, Optional<Syntax> own) {
+      SiteRequest asked, List<DocumentFormat> offered, String name, Optional<DocumentFormat> own) {
     String last = name.substring(name.lastIndexOf('/') + 1);
     String links =
         offered.stream()

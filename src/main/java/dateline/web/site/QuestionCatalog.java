@@ -25,7 +25,7 @@ final class QuestionCatalog {
   }
 
   /** OpenAPI 3.1. */
-  String openApi(Asked asked) {
+  String openApi(SiteRequest asked) {
     var paths = new LinkedHashMap<String, Object>();
     for (Question question : questions) {
       paths.put("/api/" + question.name(), Map.of("get", operation(question)));
@@ -64,7 +64,7 @@ final class QuestionCatalog {
             "in", "query",
             "schema", Map.of("type", "string", "enum", List.of("json", "csv", "tsv", "html"))));
     var content = new LinkedHashMap<String, Object>();
-    for (Table table : Table.values()) {
+    for (TableFormat table : TableFormat.values()) {
       content.put(table.contentType().replaceAll(";.*", ""), Map.of());
     }
     return ordered(
@@ -95,20 +95,20 @@ final class QuestionCatalog {
   }
 
   /** One {@code sh:SPARQLSelectExecutable} for each question, as query editors look for them. */
-  List<Quad> examples(Asked asked) {
+  List<Quad> examples(SiteRequest asked) {
     String base = asked.library().iris().base() + ".well-known/sparql-examples#";
-    Node prefixes = Quads.iri(base + "prefixes");
-    Node target = Quads.iri(asked.exchange().origin() + "/" + endpoint);
-    var quads = new Quads(asked.library().iris().catalogGraph());
+    Node prefixes = QuadCollector.iri(base + "prefixes");
+    Node target = QuadCollector.iri(asked.exchange().origin() + "/" + endpoint);
+    var quads = new QuadCollector(asked.library().iris().catalogGraph());
     Prefixes.of(asked.library().iris())
         .forEach(
             (prefix, namespace) -> {
-              Node declared = Quads.iri(base + "prefix-" + prefix);
+              Node declared = QuadCollector.iri(base + "prefix-" + prefix);
               quads.link(prefixes, SH + "declare", declared);
               quads.say(declared, SH + "prefix", prefix).say(declared, SH + "namespace", namespace);
             });
     for (Question question : questions) {
-      Node example = Quads.iri(base + question.name());
+      Node example = QuadCollector.iri(base + question.name());
       quads.type(example, SH + "SPARQLExecutable").type(example, SH + "SPARQLSelectExecutable");
       quads.say(example, RDFS + "label", question.title());
       quads.say(example, RDFS + "comment", question.words());

@@ -2,8 +2,8 @@ package dateline.web.site;
 
 import dateline.export.Part;
 import dateline.export.RdfExport;
-import dateline.export.Source;
-import dateline.web.http.Syntax;
+import dateline.export.view.ReleaseSource;
+import dateline.web.http.DocumentFormat;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.apache.jena.graph.Triple;
@@ -20,12 +20,12 @@ final class RdfText {
    *
    * @param quads sorted by graph and subject
    */
-  static byte[] write(Reading reading, List<Quad> quads, Syntax syntax) {
+  static byte[] write(ReadTransaction reading, List<Quad> quads, DocumentFormat syntax) {
     var out = new ByteArrayOutputStream();
     // A reader of JSON looks for the thing itself, not for the graphs that tell of it.
-    List<Triple> triples = syntax == Syntax.JSONLD ? union(quads) : List.of();
+    List<Triple> triples = syntax == DocumentFormat.JSONLD ? union(quads) : List.of();
     var source =
-        new Source(
+        new ReleaseSource(
             reading.data(),
             (graphs, to) -> {
               triples.forEach(to::triple);
@@ -39,6 +39,6 @@ final class RdfText {
 
   private static List<Triple> union(List<Quad> quads) {
     List<Quad> one = quads.stream().map(q -> new Quad(Quad.defaultGraphIRI, q.asTriple())).toList();
-    return Quads.sorted(one).stream().map(Quad::asTriple).toList();
+    return QuadCollector.sorted(one).stream().map(Quad::asTriple).toList();
   }
 }

@@ -1,13 +1,13 @@
 package dateline.web.site;
 
 import dateline.vocab.DL;
-import dateline.web.http.Answer;
+import dateline.web.http.BufferedReply;
+import dateline.web.http.DocumentFormat;
 import dateline.web.http.Reply;
-import dateline.web.http.Syntax;
-import dateline.web.page.Facts;
 import dateline.web.page.Link;
-import dateline.web.page.Pages;
-import dateline.web.page.SearchView;
+import dateline.web.page.PageFacts;
+import dateline.web.page.PageRenderer;
+import dateline.web.page.SearchPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Finds things by names, summaries and quotes, in any script. */
-final class Search implements Section {
+final class Search implements SitePart {
   private static final int MOST_HITS = 60;
   private static final int LONGEST = 200;
   private static final String QUERY =
@@ -34,9 +34,9 @@ final class Search implements Section {
       ORDER BY DESC(?score) ?thing
       """;
 
-  private final Pages pages;
+  private final PageRenderer pages;
 
-  Search(Pages pages) {
+  Search(PageRenderer pages) {
     this.pages = pages;
   }
 
@@ -44,7 +44,7 @@ final class Search implements Section {
   private record Found(Node thing, String words, Node property) {}
 
   @Override
-  public Optional<Reply> answer(Asked asked) {
+  public Optional<Reply> answer(SiteRequest asked) {
     if (asked.path().equals("assets/search.xml")) {
       return Optional.of(openSearch(asked));
     }
@@ -53,15 +53,15 @@ final class Search implements Section {
     }
     String words = asked.exchange().parameter("q").orElse("").strip();
     String kept = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-    var view = new SearchView(kept, hits(asked, find(asked, kept)));
+    var view = new SearchPage(kept, hits(asked, find(asked, kept)));
     String title = kept.isEmpty() ? "Search" : "Search for " + kept;
     Link top = new Link(".", asked.library().title(), "");
     String page = pages.page("search", asked.head(title, title, "search", List.of(top)), view);
-    return Optional.of(Answer.ok(Syntax.HTML.contentType(), page));
+    return Optional.of(BufferedReply.ok(DocumentFormat.HTML.contentType(), page));
   }
 
   /** For browsers that offer a site's search. */
-  private static Reply openSearch(Asked asked) {
+  private static Reply openSearch(SiteRequest asked) {
     String text =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -73,15 +73,15 @@ final class Search implements Section {
         </OpenSearchDescription>
         """
             .formatted(asked.exchange().origin());
-    return Answer.ok("application/opensearchdescription+xml", text);
+    return BufferedReply.ok("application/opensearchdescription+xml", text);
   }
 
   /** Things with a name like these words. */
-  List<Link> suggest(Asked asked, String words) {
-    return hits(asked, find(asked, words)).stream().map(SearchView.Hit::thing).limit(8).toList();
+  List<Link> suggest(SiteRequest asked, String words) {
+    return hits(asked, find(asked, words)).stream().map(SearchPage.Hit::thing).limit(8).toList();
   }
 
-  private static List<Found> find(Asked asked, String words) {
+  private static List<Found> find(SiteRequest asked, String words) {
     List<String> tokens =
         Arrays.stream(words.split("[^\\p{L}\\p{N}\\p{M}]+", -1)).filter(t -> !t.isEmpty()).toList();
     if (tokens.isEmpty()) {
@@ -97,7 +97,7 @@ final class Search implements Section {
         .collect(Collectors.joining(how));
   }
 
-  private static List<Found> ask(Asked asked, String words) {
+  private static List<Found> ask(SiteRequest asked, String words) {
     try (QueryExec query =
         QueryExec.dataset(asked.reading().data())
             .query(QUERY)
@@ -118,8 +118,8 @@ final class Search implements Section {
   }
 
   /** One line for each thing; words of a mention or a quote lead to what its claim is about. */
-  private static List<SearchView.Hit> hits(Asked asked, List<Found> found) {
-    var byThing = new LinkedHashMap<Node, SearchView.Hit>();
+  private static List<SearchPage.Hit> hits(SiteRequest asked, List<Found> found) {
+    var byThing = new LinkedHashMap<Node, SearchPage.Hit>();
     for (Found each : found) {
       Node thing = owner(asked.reading(), each.thing());
       if (byThing.size() < MOST_HITS && !asked.reading().kind(thing).isEmpty()) {
@@ -129,15 +129,15 @@ final class Search implements Section {
     return List.copyOf(byThing.values());
   }
 
-  private static SearchView.Hit hit(Asked asked, Node thing, Found found) {
+  private static SearchPage.Hit hit(SiteRequest asked, Node thing, Found found) {
     var graph = GraphFactory.createDefaultGraph();
     asked.reading().find(thing, Node.ANY, Node.ANY, 200).forEach(q -> graph.add(q.asTriple()));
-    Facts facts = asked.facts(graph);
-    return new SearchView.Hit(
+    PageFacts facts = asked.facts(graph);
+    return new SearchPage.Hit(
         facts.linkTo(thing), asked.library().terms().label(found.property()), found.words());
   }
 
-  private static Node owner(Reading reading, Node found) {
+  private static Node owner(ReadTransaction reading, Node found) {
     Node claim =
         switch (reading.kind(found)) {
           case "evidence" -> first(reading.find(Node.ANY, DL.evidence, found, 1), found);

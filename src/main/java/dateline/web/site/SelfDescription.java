@@ -1,13 +1,13 @@
 package dateline.web.site;
 
-import dateline.web.http.Answer;
+import dateline.web.http.BufferedReply;
+import dateline.web.http.DocumentFormat;
 import dateline.web.http.Reply;
-import dateline.web.http.Syntax;
-import dateline.web.page.DataView;
-import dateline.web.page.GraphView;
-import dateline.web.page.Head;
+import dateline.web.page.DataPage;
+import dateline.web.page.GraphPage;
 import dateline.web.page.Link;
-import dateline.web.page.Pages;
+import dateline.web.page.PageHead;
+import dateline.web.page.PageRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +17,21 @@ import org.apache.jena.sparql.core.Quad;
  * {@code dataset} (DCAT), {@code .well-known/void}, the service description at the endpoint, {@code
  * robots.txt} and {@code sitemap.xml}.
  */
-final class SelfDescription implements Section {
-  private final Pages pages;
+final class SelfDescription implements SitePart {
+  private final PageRenderer pages;
   private final Catalog catalog;
   private final String endpoint;
   private String countedRelease = "";
-  private Optional<Counts> counted = Optional.empty();
+  private Optional<TermCounts> counted = Optional.empty();
 
-  SelfDescription(Pages pages, Catalog catalog, String endpoint) {
+  SelfDescription(PageRenderer pages, Catalog catalog, String endpoint) {
     this.pages = pages;
     this.catalog = catalog;
     this.endpoint = endpoint;
   }
 
   @Override
-  public Optional<Reply> answer(Asked asked) {
+  public Optional<Reply> answer(SiteRequest asked) {
     String path = asked.path();
     if (path.equals(endpoint)) {
       return asked.exchange().parameter("query").isPresent()
@@ -40,79 +40,80 @@ final class SelfDescription implements Section {
     }
     return switch (path) {
       case "dataset" ->
-          Optional.of(Documents.choose(asked, pages, Syntax.ALL, "dataset", "dataset"));
+          Optional.of(Documents.choose(asked, pages, DocumentFormat.ALL, "dataset", "dataset"));
       case ".well-known/void" -> Optional.of(statistics(asked));
-      case "void" -> Optional.of(Answer.moved(".well-known/void"));
+      case "void" -> Optional.of(BufferedReply.moved(".well-known/void"));
       case "robots.txt" -> Optional.of(robots(asked));
       case "dump.sha256" -> Optional.of(checksums(asked));
       default -> dataset(asked, path);
     };
   }
 
-  private Optional<Reply> dataset(Asked asked, String path) {
+  private Optional<Reply> dataset(SiteRequest asked, String path) {
     if (!path.startsWith("dataset.")) {
       return Optional.empty();
     }
-    return Syntax.ofEnding(path.substring("dataset.".length()))
+    return DocumentFormat.ofEnding(path.substring("dataset.".length()))
         .map(
             syntax -> {
-              Answer answer =
-                  syntax == Syntax.HTML
-                      ? Answer.ok(syntax.contentType(), page(asked))
+              BufferedReply answer =
+                  syntax == DocumentFormat.HTML
+                      ? BufferedReply.ok(syntax.contentType(), page(asked))
                       : rdf(asked, catalog.dcat(asked), syntax);
-              return Documents.finish(asked, answer, Syntax.ALL, "dataset", syntax)
+              return Documents.finish(asked, answer, DocumentFormat.ALL, "dataset", syntax)
                   .tagged(tag(asked, "dcat", syntax));
             });
   }
 
-  private Reply service(Asked asked) {
-    Optional<Syntax> syntax = asked.syntax(Syntax.RDF_FIRST);
+  private Reply service(SiteRequest asked) {
+    Optional<DocumentFormat> syntax = asked.syntax(DocumentFormat.RDF_FIRST);
     if (syntax.isEmpty()) {
-      return Messages.notAcceptable(endpoint, Syntax.RDF_FIRST).with("Vary", "Accept");
+      return MessagePages.notAcceptable(endpoint, DocumentFormat.RDF_FIRST).with("Vary", "Accept");
     }
-    Answer answer =
-        syntax.get() == Syntax.HTML
-            ? Answer.ok(Syntax.HTML.contentType(), endpointPage(asked))
+    BufferedReply answer =
+        syntax.get() == DocumentFormat.HTML
+            ? BufferedReply.ok(DocumentFormat.HTML.contentType(), endpointPage(asked))
             : rdf(asked, catalog.description(asked), syntax.get());
     return answer.with("Vary", "Accept").tagged(tag(asked, "service", syntax.get()));
   }
 
-  private Reply statistics(Asked asked) {
-    Optional<Syntax> syntax = asked.syntax(Syntax.RDF);
+  private Reply statistics(SiteRequest asked) {
+    Optional<DocumentFormat> syntax = asked.syntax(DocumentFormat.RDF);
     if (syntax.isEmpty() && asked.exchange().parameter("format").isEmpty()) {
       // Whoever asks for a page only is shown Turtle, which is text.
-      syntax = asked.exchange().accept().choose(Syntax.ALL).map(html -> Syntax.TURTLE);
+      syntax =
+          asked.exchange().accept().choose(DocumentFormat.ALL).map(html -> DocumentFormat.TURTLE);
     }
     if (syntax.isEmpty()) {
-      return Messages.notAcceptable("void", Syntax.RDF).with("Vary", "Accept");
+      return MessagePages.notAcceptable("void", DocumentFormat.RDF).with("Vary", "Accept");
     }
     return rdf(asked, catalog.voidOf(asked, counts(asked)), syntax.get())
         .with("Vary", "Accept")
         .tagged(tag(asked, "void", syntax.get()));
   }
 
-  private synchronized Counts counts(Asked asked) {
+  private synchronized TermCounts counts(SiteRequest asked) {
     if (!countedRelease.equals(asked.library().release().id())) {
-      counted = Optional.of(Counts.of(asked.reading()));
+      counted = Optional.of(TermCounts.of(asked.reading()));
       countedRelease = asked.library().release().id();
     }
     return counted.orElseThrow();
   }
 
-  private static Answer rdf(Asked asked, List<Quad> quads, Syntax syntax) {
-    return Answer.ok(syntax.contentType(), RdfText.write(asked.reading(), quads, syntax));
+  private static BufferedReply rdf(SiteRequest asked, List<Quad> quads, DocumentFormat syntax) {
+    return BufferedReply.ok(syntax.contentType(), RdfText.write(asked.reading(), quads, syntax));
   }
 
   /** These texts name the host by which they were asked for. */
-  private static String tag(Asked asked, String what, Syntax syntax) {
+  private static String tag(SiteRequest asked, String what, DocumentFormat syntax) {
     int host = asked.exchange().origin().hashCode();
     return asked.tag(what + "-" + syntax.ending() + "-" + Integer.toHexString(host));
   }
 
-  private String page(Asked asked) {
-    Head head = Documents.head(asked, "Data", "dataset");
+  private String page(SiteRequest asked) {
+    PageHead head = Documents.head(asked, "Data", "dataset");
     var view =
-        new DataView(
+        new DataPage(
             asked.library().description(),
             asked.library().licence(),
             Catalog.published(asked),
@@ -127,40 +128,41 @@ final class SelfDescription implements Section {
     return pages.page("data", head, view);
   }
 
-  private String endpointPage(Asked asked) {
+  private String endpointPage(SiteRequest asked) {
     Link top = new Link(asked.up() + ".", asked.library().title(), "");
-    Head head = asked.head("SPARQL endpoint", "Ask your own question", endpoint, List.of(top));
+    PageHead head = asked.head("SPARQL endpoint", "Ask your own question", endpoint, List.of(top));
     return pages.page("endpoint", head, asked.exchange().origin() + "/" + endpoint);
   }
 
-  private List<GraphView.File> files(Asked asked) {
-    var files = new ArrayList<GraphView.File>();
-    for (Syntax syntax : Syntax.RDF) {
+  private List<GraphPage.File> files(SiteRequest asked) {
+    var files = new ArrayList<GraphPage.File>();
+    for (DocumentFormat syntax : DocumentFormat.RDF) {
       for (boolean compressed : new boolean[] {true, false}) {
-        Optional<Dump> dump = catalog.dump(asked, Graphs.ALL, syntax, compressed);
+        Optional<Download> dump = catalog.dump(asked, GraphDocuments.ALL, syntax, compressed);
         files.add(
-            new GraphView.File(
-                Graphs.ALL + "." + syntax.ending() + (compressed ? ".gz" : ""),
+            new GraphPage.File(
+                GraphDocuments.ALL + "." + syntax.ending() + (compressed ? ".gz" : ""),
                 syntax.label(),
-                dump.map(Dump::size).orElse(0L),
-                dump.map(Dump::sha256).orElse("")));
+                dump.map(Download::size).orElse(0L),
+                dump.map(Download::sha256).orElse("")));
       }
     }
     return files;
   }
 
   /** As {@code sha256sum --check} reads it. */
-  private Reply checksums(Asked asked) {
+  private Reply checksums(SiteRequest asked) {
     var lines = new StringBuilder();
-    for (GraphView.File file : files(asked)) {
+    for (GraphPage.File file : files(asked)) {
       if (!file.sha256().isEmpty()) {
         lines.append(file.sha256()).append("  ").append(file.href()).append('\n');
       }
     }
-    return Answer.ok("text/plain; charset=utf-8", lines.toString()).tagged(asked.tag("sums"));
+    return BufferedReply.ok("text/plain; charset=utf-8", lines.toString())
+        .tagged(asked.tag("sums"));
   }
 
-  private Reply robots(Asked asked) {
+  private Reply robots(SiteRequest asked) {
     String text =
         """
         User-agent: *
@@ -169,6 +171,6 @@ final class SelfDescription implements Section {
         Sitemap: %s/sitemap.xml
         """
             .formatted(endpoint, asked.exchange().origin());
-    return Answer.ok("text/plain; charset=utf-8", text);
+    return BufferedReply.ok("text/plain; charset=utf-8", text);
   }
 }

@@ -4,7 +4,7 @@ import dateline.store.OpenRelease;
 import dateline.store.Release;
 import dateline.web.http.Exchange;
 import dateline.web.http.Reply;
-import dateline.web.page.Pages;
+import dateline.web.page.PageRenderer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -27,9 +27,9 @@ public final class Site extends HttpFilter {
 
   private final transient Supplier<Release> current;
   private final transient String endpoint;
-  private final transient Dumps dumps = new Dumps();
-  private transient volatile List<Section> sections = List.of();
-  private transient volatile Optional<Library> library = Optional.empty();
+  private final transient Downloads dumps = new Downloads();
+  private transient volatile List<SitePart> sections = List.of();
+  private transient volatile Optional<ReleaseSummary> library = Optional.empty();
 
   /**
    * The site of whatever release is the current one.
@@ -42,23 +42,23 @@ public final class Site extends HttpFilter {
   }
 
   /** Put together for the first request that needs them, so that a query need not wait. */
-  private List<Section> sections() {
-    List<Section> known = sections;
+  private List<SitePart> sections() {
+    List<SitePart> known = sections;
     return known.isEmpty() ? putTogether() : known;
   }
 
-  private synchronized List<Section> putTogether() {
+  private synchronized List<SitePart> putTogether() {
     if (sections.isEmpty()) {
-      var pages = new Pages();
+      var pages = new PageRenderer();
       var search = new Search(pages);
       var catalog = new Catalog(dumps, endpoint);
       sections =
           List.of(
-              new Things(pages, search),
-              new Graphs(pages, dumps),
-              new Lists(pages, endpoint),
-              new Questions(pages, QuestionFiles.bundled(), endpoint),
-              new Ontologies(pages),
+              new ThingPages(pages, search),
+              new GraphDocuments(pages, dumps),
+              new ListPages(pages, endpoint),
+              new QuestionPages(pages, QuestionFiles.bundled(), endpoint),
+              new OntologyPages(pages),
               new SelfDescription(pages, catalog, endpoint),
               new Sitemap(),
               search,
@@ -95,26 +95,26 @@ public final class Site extends HttpFilter {
 
   private Optional<Reply> answer(Exchange exchange) {
     try (OpenRelease open = current.get().open()) {
-      Library known = library(open);
-      var reading = new Reading(open.release(), open.dataset(), known.iris());
-      var asked = new Asked(exchange, reading, known, path(exchange, known));
+      ReleaseSummary known = library(open);
+      var reading = new ReadTransaction(open.release(), open.dataset(), known.iris());
+      var asked = new SiteRequest(exchange, reading, known, path(exchange, known));
       return Txn.calculateRead(
           open.dataset(),
           () -> sections().stream().flatMap(section -> section.answer(asked).stream()).findFirst());
     }
   }
 
-  private Library library(OpenRelease open) {
-    Optional<Library> known = library;
+  private ReleaseSummary library(OpenRelease open) {
+    Optional<ReleaseSummary> known = library;
     if (known.isPresent() && known.get().release().id().equals(open.release().id())) {
       return known.get();
     }
-    Library read = Library.of(open.release(), open.dataset());
+    ReleaseSummary read = ReleaseSummary.of(open.release(), open.dataset());
     library = Optional.of(read);
     return read;
   }
 
-  private static String path(Exchange exchange, Library library) {
+  private static String path(Exchange exchange, ReleaseSummary library) {
     String prefix = URI.create(library.iris().base()).getPath().substring(1);
     String path = exchange.path();
     return !prefix.isEmpty() && path.startsWith(prefix) ? path.substring(prefix.length()) : path;

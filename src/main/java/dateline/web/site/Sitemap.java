@@ -1,6 +1,6 @@
 package dateline.web.site;
 
-import dateline.web.http.Answer;
+import dateline.web.http.BufferedReply;
 import dateline.web.http.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.apache.jena.vocabulary.RDF;
  * {@code sitemap.xml}: an index with one list of pages for each kind, of at most so many as the
  * protocol allows; and {@code sitemap/{kind}.xml}.
  */
-final class Sitemap implements Section {
+final class Sitemap implements SitePart {
   private static final int MOST = 50_000;
   private static final List<String> KINDS =
       List.of(
@@ -33,7 +33,7 @@ final class Sitemap implements Section {
   private static final String SPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
 
   @Override
-  public Optional<Reply> answer(Asked asked) {
+  public Optional<Reply> answer(SiteRequest asked) {
     if (asked.path().equals("sitemap.xml")) {
       return Optional.of(xml(asked, index(asked)));
     }
@@ -43,13 +43,13 @@ final class Sitemap implements Section {
         .map(kind -> xml(asked, pages(asked, kind)));
   }
 
-  private static Reply xml(Asked asked, String text) {
+  private static Reply xml(SiteRequest asked, String text) {
     int host = asked.exchange().origin().hashCode();
-    return Answer.ok("application/xml", text)
+    return BufferedReply.ok("application/xml", text)
         .tagged(asked.tag("sitemap-" + Integer.toHexString(host)));
   }
 
-  private static String index(Asked asked) {
+  private static String index(SiteRequest asked) {
     var text = new StringBuilder(HEAD + "<sitemapindex" + SPACE);
     for (String kind : KINDS) {
       text.append("<sitemap><loc>")
@@ -61,11 +61,11 @@ final class Sitemap implements Section {
     return text.append("</sitemapindex>\n").toString();
   }
 
-  private static String pages(Asked asked, String kind) {
+  private static String pages(SiteRequest asked, String kind) {
     String day = Catalog.published(asked);
     String base = asked.library().iris().base();
     var text = new StringBuilder(HEAD + "<urlset" + SPACE);
-    asked.reading().find(Node.ANY, RDF.type.asNode(), Kinds.LISTED.get(kind), MOST).stream()
+    asked.reading().find(Node.ANY, RDF.type.asNode(), KindNames.LISTED.get(kind), MOST).stream()
         .map(Quad::getSubject)
         .filter(node -> asked.reading().kind(node).equals(kind))
         .map(node -> node.getURI().substring(base.length()))

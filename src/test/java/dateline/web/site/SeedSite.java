@@ -2,8 +2,8 @@ package dateline.web.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dateline.build.Build;
-import dateline.build.BuildPlan;
+import dateline.pipeline.Build;
+import dateline.pipeline.BuildPlan;
 import dateline.store.Release;
 import dateline.store.Releases;
 import dateline.web.Server;

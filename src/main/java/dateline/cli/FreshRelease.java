@@ -1,0 +1,57 @@
+package dateline.cli;
+
+import dateline.pipeline.Build;
+import dateline.pipeline.BuildReport;
+import dateline.pipeline.InputDigest;
+import dateline.store.Release;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/** Builds for the commands that need a release, and tells the person at the keyboard. */
+final class FreshRelease {
+  private final DirectoryOptions places;
+  private final PrintWriter err;
+
+  FreshRelease(DirectoryOptions places, PrintWriter err) {
+    this.places = places;
+    this.err = err;
+  }
+
+  /** Builds, whether or not anything changed. */
+  BuildReport build() {
+    InputDigest inputs = InputDigest.of(places.plan());
+    BuildReport report = new Build(places.plan(), ProgressBar.on(err)).run();
+    ProblemPrinter.text(report, err);
+    if (report.release().isPresent()) {
+      inputs.remember();
+      err.printf(
+          "release %s: %s, %s, %s%s%n",
+          report.release().get().id(),
+          ProblemPrinter.counted(report.counts().claims(), "claim"),
+          ProblemPrinter.counted(report.counts().events(), "event"),
+          ProblemPrinter.counted(report.counts().quads(), "quad"),
+          report.revised().isPresent()
+              ? "; revised, "
+                  + ProblemPrinter.counted(report.revised().getAsInt(), "article")
+                  + " changed"
+              : "");
+      err.println(ProblemPrinter.evidence(report.evidence()));
+    } else {
+      err.println(ProblemPrinter.summary(report) + "; nothing was published");
+    }
+    err.flush();
+    return report;
+  }
+
+  /** The current release, built first where there is none or the seeds changed. */
+  Release fresh() {
+    Optional<Release> current = places.releases().current();
+    if (current.isPresent() && InputDigest.of(places.plan()).areRemembered()) {
+      return current.get();
+    }
+    return build()
+        .release()
+        .orElseThrow(
+            () -> new CommandException(Dateline.PROBLEMS, "the facts have problems; see above"));
+  }
+}

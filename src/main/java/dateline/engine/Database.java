@@ -1,0 +1,174 @@
+package dateline.engine;
+
+import dateline.disk.FileLock;
+import dateline.engine.text.TextIndex;
+import dateline.engine.text.TextSearch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.QuadTable;
+import org.apache.jena.tdb2.store.StoragePrefixesTDB;
+import org.apache.jena.tdb2.store.StorageTDB;
+import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.sys.DatabaseOps;
+
+/**
+ * The TDB2 database of a release. It is opened below TDB2's own connection layer, which would allow
+ * one process only: a release is never written to, so any number may read it.
+ */
+public final class Database implements AutoCloseable {
+  private static final int SMALLEST_CACHE = 1_000;
+
+  /** So many bytes of heap for each node in a cache: the nodes then take a fifth of it. */
+  private static final int HEAP_FOR_A_NODE = 1_024;
+
+  /** The storage that TDB2's own tools look for in a database directory. */
+  private static final String STORAGE = "Data-0001";
+
+  private final DatasetGraphTDB dataset;
+
+  static {
+    JenaSystem.init();
+  }
+
+  private Database(DatasetGraphTDB dataset) {
+    this.dataset = dataset;
+  }
+
+  public static Path storage(Path directory) {
+    return directory.resolve(STORAGE);
+  }
+
+  public static Database create(Path directory) throws IOException {
+    Files.createDirectories(storage(directory));
+    return open(directory, Long.MAX_VALUE);
+  }
+
+  /**
+   * Opens an existing database; optimises by its statistics where it has some.
+   *
+   * @param quads how many it holds or will hold; small data needs small caches
+   */
+  public static Database open(Path directory, long quads) {
+    Location storage = Location.create(storage(directory).toString());
+    synchronized (Database.class) {
+      return new Database(
+          TDB2StorageBuilder.build(
+              storage,
+              caches(quads, Runtime.getRuntime().maxMemory()),
+              DatabaseOps.chooseReorderTransformation(storage)));
+    }
+  }
+
+  /**
+   * TDB2's own settings, but no cache is larger than what could be in it, since it is set aside, or
+   * than what the heap bears.
+   *
+   * @param heap bytes
+   */
+  static StoreParams caches(long quads, long heap) {
+    int nodes = (int) Math.max(SMALLEST_CACHE, Math.min(quads, heap / HEAP_FOR_A_NODE));
+    StoreParams usual = StoreParams.getDftStoreParams();
+    return StoreParams.builder("dateline", usual)
+        .node2NodeIdCacheSize(Math.min(nodes, usual.getNode2NodeIdCacheSize()))
+        .nodeId2NodeCacheSize(Math.min(nodes, usual.getNodeId2NodeCacheSize()))
+        .build();
+  }
+
+  /** Whether a process has it open that does not know our locks, such as a stock Fuseki. */
+  public static boolean isOpenElsewhere(Path directory) {
+    Path file = directory.resolve(Names.TDB_LOCK_FILE);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    Optional<FileLock> lock = FileLock.tryExclusive(file);
+    lock.ifPresent(FileLock::close);
+    return lock.isEmpty();
+  }
+
+  public DatasetGraphTDB storage() {
+    return dataset;
+  }
+
+  /** The data as it is served: the union of all named graphs in the default graph's place. */
+  public DatasetGraph searchableBy(TextIndex text) {
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    TextSearch.register(dataset.getContext(), text);
+    return new ReadOnlyDataset(dataset);
+  }
+
+  /**
+   * Opens the database of a release. Its quads are read from the index files as they lie there,
+   * past TDB2's transactions, which nobody needs where nobody writes.
+   *
+   * @param quads how many it holds
+   */
+  public static Database openRelease(Path directory, long quads) {
+    Database database = open(directory, quads);
+    try {
+      return new Database(database.forReading(storage(directory)));
+    } catch (IOException e) {
+      database.close();
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts the same parts together anew, with our own in place of some. */
+  private DatasetGraphTDB forReading(Path directory) throws IOException {
+    NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
+    TupleIndex[] indexes = MappedIndex.of(quads.getTupleTable().getIndexes(), directory);
+    var nodes =
+        new NodeCache(quads.getNodeTable(), dataset.getStoreParams().getNodeId2NodeCacheSize());
+    var reading =
+        new DatasetGraphTDB(
+            dataset.getLocation(),
+            dataset.getStoreParams(),
+            dataset.getReorderTransform(),
+            new StorageTDB(
+                dataset.getTxnSystem(), dataset.getTripleTable(), new QuadTable(indexes, nodes)),
+            (StoragePrefixesTDB) dataset.getStoragePrefixes(),
+            dataset.getTxnSystem());
+    Optional<BgpMatcher> matcher =
+        QuadIndexes.of(indexes).map(found -> new BgpMatcher(reading, found, nodes));
+    QC.setFactory(reading.getContext(), context -> new ReleaseExecutor(context, matcher));
+    return reading;
+  }
+
+  /** How many quads have the predicate; all of them with {@link Node#ANY}. */
+  public long count(Node predicate) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          Iterator<?> found =
+              dataset
+                  .getQuadTable()
+                  .getNodeTupleTable()
+                  .findAsNodeIds(Node.ANY, Node.ANY, predicate, Node.ANY);
+          // Null where the database has never met the predicate.
+          return found == null ? 0L : Iter.count(found);
+        });
+  }
+
+  @Override
+  public void close() {
+    synchronized (Database.class) {
+      dataset.shutdown();
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package dateline.export;
-
-/**
- * A node of a view.
- *
- * @param id short and unique over nodes and edges; the same in every release
- * @param label its name, for people
- */
-record Vertex(String id, String label, Values values) {}

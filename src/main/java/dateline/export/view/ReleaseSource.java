@@ -1,0 +1,76 @@
+package dateline.export.view;
+
+import dateline.vocab.Iris;
+import dateline.vocab.Prefixes;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * A release as exports read it.
+ *
+ * @param data for look-ups; the caller holds a read transaction while an export is written
+ * @param dump for everything in order
+ */
+public record ReleaseSource(DatasetGraph data, Dump dump) {
+
+  /** Sends all quads of the graphs that are asked for, sorted by graph and then by N-Quads line. */
+  @FunctionalInterface
+  public interface Dump {
+    /**
+     * Sends them; neither start nor finish is passed on.
+     *
+     * @param graphs which graphs, by their IRIs
+     */
+    void send(Predicate<String> graphs, StreamRDF to);
+  }
+
+  /**
+   * The names of the dataset's things; the default ones where it holds no description of itself.
+   */
+  public Iris iris() {
+    Iterator<Quad> found = data.find(Node.ANY, Node.ANY, RDF.type.asNode(), DCAT.Dataset.asNode());
+    while (found.hasNext()) {
+      String graph = found.next().getGraph().toString();
+      if (graph.endsWith("/graph/catalog")) {
+        return new Iris(graph.substring(0, graph.length() - "graph/catalog".length()));
+      }
+    }
+    return new Iris(Iris.DEFAULT_BASE);
+  }
+
+  /**
+   * The IRI of the thing of this id, which may also be given as {@code kind/id} or as an IRI; empty
+   * where the release has no such thing.
+   */
+  public Optional<String> iriOf(String id) {
+    Iris iris = iris();
+    Stream<String> candidates =
+        id.contains(":")
+            ? Stream.of(id)
+            : Stream.concat(
+                Stream.of(iris.base() + id),
+                Iris.KINDS.stream().map(kind -> iris.base() + kind + "/" + id));
+    return candidates.filter(this::has).findFirst();
+  }
+
+  /** The IRI of a class of the ontology by its local name, prefixed name or IRI; empty for none. */
+  public Optional<String> classOf(String name) {
+    int colon = name.indexOf(':');
+    String namespace = Prefixes.standard().get(colon < 0 ? "dl" : name.substring(0, colon));
+    String iri = namespace == null ? name : namespace + name.substring(colon + 1);
+    return Optional.of(iri).filter(this::has);
+  }
+
+  private boolean has(String iri) {
+    return data.contains(Node.ANY, NodeFactory.createURI(iri), Node.ANY, Node.ANY);
+  }
+}

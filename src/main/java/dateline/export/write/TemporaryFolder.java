@@ -1,0 +1,39 @@
+package dateline.export.write;
+
+import dateline.sort.Sorter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A folder for what does not fit into memory while an export is written. */
+final class TemporaryFolder implements AutoCloseable {
+  /** How much each sorter keeps in memory, in bytes. */
+  private static final long IN_MEMORY = 8L << 20;
+
+  private final List<Sorter> sorters = new ArrayList<>();
+  private final Path folder;
+
+  TemporaryFolder() {
+    try {
+      folder = Files.createTempDirectory("dateline-export");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A sorter whose files are deleted with the folder. */
+  Sorter sorter() {
+    var sorter = new Sorter(folder, "sorted-" + sorters.size(), IN_MEMORY);
+    sorters.add(sorter);
+    return sorter;
+  }
+
+  @Override
+  public void close() throws IOException {
+    sorters.forEach(Sorter::close);
+    Files.deleteIfExists(folder);
+  }
+}

@@ -1,0 +1,40 @@
+package dateline.fuse;
+
+import dateline.model.Kind;
+import dateline.model.Precision;
+import dateline.model.Ref;
+import dateline.model.UncertainDate;
+import dateline.sort.Packer;
+import dateline.sort.Unpacker;
+import java.time.LocalDate;
+
+/** Packs the small values that claims and links are made of. */
+final class ClaimCodec {
+  private static final Kind[] KINDS = Kind.values();
+  private static final Precision[] PRECISIONS = Precision.values();
+
+  private ClaimCodec() {}
+
+  static void ref(Packer out, Ref ref) {
+    out.choice(ref.kind()).text(ref.id());
+  }
+
+  static Ref ref(Unpacker in) {
+    return new Ref(in.choice(KINDS), in.text());
+  }
+
+  static void date(Packer out, UncertainDate date) {
+    out.text(date.edtf())
+        .signed(date.earliest().toEpochDay())
+        .signed(date.latest().toEpochDay())
+        .choice(date.precision());
+  }
+
+  static UncertainDate date(Unpacker in) {
+    return new UncertainDate(
+        in.text(),
+        LocalDate.ofEpochDay(in.signed()),
+        LocalDate.ofEpochDay(in.signed()),
+        in.choice(PRECISIONS));
+  }
+}

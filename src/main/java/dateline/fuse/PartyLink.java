@@ -1,0 +1,62 @@
+package dateline.fuse;
+
+import dateline.model.Ref;
+import dateline.model.UncertainDate;
+import dateline.sort.Packer;
+import dateline.sort.Unpacker;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * That one established thing links two parties.
+ *
+ * @param shortcut IRI of the shortcut property
+ * @param symmetric whether it holds both ways; then {@code from} comes before {@code to}
+ * @param thing the event, tenure or relation behind it
+ */
+public record PartyLink(
+    String shortcut,
+    boolean symmetric,
+    Ref from,
+    Ref to,
+    Ref thing,
+    Optional<UncertainDate> date,
+    Set<Ref> publishers) {
+
+  /** What links of one tie have in common, packed. */
+  public byte[] pair() {
+    Packer out = new Packer().text(shortcut).number(symmetric ? 1 : 0);
+    ClaimCodec.ref(out, from);
+    ClaimCodec.ref(out, to);
+    return out.done();
+  }
+
+  /** The rest of the link, packed. */
+  public byte[] rest() {
+    Packer out = new Packer();
+    ClaimCodec.ref(out, thing);
+    out.optional(date, day -> ClaimCodec.date(out, day));
+    out.each(publishers.stream().sorted().toList(), publisher -> ClaimCodec.ref(out, publisher));
+    return out.done();
+  }
+
+  /** The thing behind a link, from the rest of it. */
+  public static Ref thingOf(byte[] rest) {
+    return ClaimCodec.ref(new Unpacker(rest));
+  }
+
+  /** The link that was packed in two parts. */
+  public static PartyLink unpack(byte[] pair, byte[] rest) {
+    Unpacker of = new Unpacker(pair);
+    Unpacker in = new Unpacker(rest);
+    return new PartyLink(
+        of.text(),
+        of.number() == 1,
+        ClaimCodec.ref(of),
+        ClaimCodec.ref(of),
+        ClaimCodec.ref(in),
+        in.optional(() -> ClaimCodec.date(in)),
+        new HashSet<>(in.each(() -> ClaimCodec.ref(in))));
+  }
+}

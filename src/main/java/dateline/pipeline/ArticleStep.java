@@ -1,0 +1,146 @@
+package dateline.pipeline;
+
+import dateline.model.Claim;
+import dateline.model.EvidenceTally;
+import dateline.rdf.NQuads;
+import dateline.seed.ArticleResolver;
+import dateline.seed.ArticleResolver.Homeless;
+import dateline.seed.ArticleResolver.Resolved;
+import dateline.sort.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Each article alone: resolves its facts, renders its graph, and hands each claim on to the thing
+ * that it is about.
+ */
+final class ArticleStep {
+  private static final int BATCH = 32;
+
+  private final BuildContext flow;
+  private final ArticleResolver resolver;
+  private final CheckedRenderer quads;
+  private final Consumer<List<Claim>> listener;
+  private final List<Homeless> homeless = new ArrayList<>();
+  private EvidenceTally evidence = EvidenceTally.NONE;
+  private long parts;
+  private long articles;
+  private long claims;
+
+  /**
+   * One article.
+   *
+   * @param parts how many parts it has
+   * @param things what it says of things
+   * @param lines of its graph
+   */
+  record Outcome(int parts, Resolved resolved, List<Entry> things, List<byte[]> lines) {}
+
+  /**
+   * @param listener gets the claims of each article, in the order of the articles' ids
+   */
+  ArticleStep(
+      BuildContext flow,
+      ArticleResolver resolver,
+      CheckedRenderer quads,
+      Consumer<List<Claim>> listener) {
+    this.flow = flow;
+    this.resolver = resolver;
+    this.quads = quads;
+    this.listener = listener;
+  }
+
+  EvidenceTally evidence() {
+    return evidence;
+  }
+
+  long articles() {
+    return articles;
+  }
+
+  long claims() {
+    return claims;
+  }
+
+  /** Goes through all articles, sorted by id; their graphs are written in that order. */
+  void run() {
+    flow.dump(
+        "articles",
+        dump ->
+            flow.batches()
+                .run(
+                    flow.parts().groups(),
+                    BATCH,
+                    this::work,
+                    outcomes -> {
+                      for (Outcome outcome : outcomes) {
+                        take(outcome.resolved);
+                        parts += outcome.parts;
+                        dump.write(outcome.lines);
+                      }
+                      flow.progress().at("records", parts, flow.parts().count());
+                    }));
+    tellHomeless();
+  }
+
+  /** Tells of facts whose article is nowhere. */
+  void tellHomeless() {
+    if (!homeless.isEmpty()) {
+      resolver.tellHomeless(homeless, ids());
+    }
+  }
+
+  private List<Outcome> work(List<List<Entry>> groups) {
+    NQuads lines = new NQuads();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (List<Entry> parts : groups) {
+      Outcome outcome = of(parts, lines);
+      flow.things().addAll(outcome.things);
+      outcomes.add(outcome);
+    }
+    return outcomes;
+  }
+
+  /** What comes of the parts of one article. */
+  Outcome of(List<Entry> parts, NQuads lines) {
+    Resolved resolved = resolver.resolve(parts.stream().map(Entry::value).toList());
+    return new Outcome(
+        parts.size(), resolved, ThingEntry.of(idOf(parts), resolved), lines(resolved, lines));
+  }
+
+  /** The id of the article that parts belong to. */
+  static String idOf(List<Entry> parts) {
+    return new String(parts.get(0).key(), StandardCharsets.UTF_8);
+  }
+
+  private List<byte[]> lines(Resolved resolved, NQuads lines) {
+    return resolved.article().isEmpty() || flow.problems().any()
+        ? List.of()
+        : quads.article(resolved.article().get(), resolved.claims(), lines);
+  }
+
+  /** Counts what came of an article. */
+  void take(Resolved resolved) {
+    resolved.article().ifPresent(article -> articles++);
+    claims += resolved.claims().size();
+    evidence = evidence.plus(resolved.evidence());
+    homeless.addAll(resolved.homeless());
+    listener.accept(resolved.claims());
+  }
+
+  /** The ids that articles were described under; only looked for when one is missing. */
+  private List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    Iterator<List<Entry>> groups = flow.parts().groups();
+    while (groups.hasNext()) {
+      List<Entry> group = groups.next();
+      if (group.stream().anyMatch(part -> ArticleResolver.describes(part.value()))) {
+        ids.add(idOf(group));
+      }
+    }
+    return ids;
+  }
+}

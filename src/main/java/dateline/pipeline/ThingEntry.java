@@ -1,0 +1,124 @@
+package dateline.pipeline;
+
+import dateline.fuse.Contribution;
+import dateline.model.Claim;
+import dateline.model.Kind;
+import dateline.model.Origin;
+import dateline.model.Ref;
+import dateline.seed.ArticleResolver.Named;
+import dateline.seed.ArticleResolver.Resolved;
+import dateline.sort.Entry;
+import dateline.sort.Packer;
+import dateline.sort.Unpacker;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What articles say of one thing, as it is sorted: claims on it, places that name it, and claims on
+ * things of another kind that have the same id. The keys sort as the things' IRIs do in a line.
+ */
+final class ThingEntry {
+  private static final int CLAIM = 0;
+  private static final int NAMED = 1;
+  private static final int NAMESAKE = 2;
+  private static final int DECLARED = 3;
+
+  /** The kinds that look first for an id of their own among those after them. */
+  private static final List<Kind> RIVALS = List.of(Kind.EVENT, Kind.PROVISION, Kind.QUANTITY);
+
+  private ThingEntry() {}
+
+  /**
+   * What is said of one thing.
+   *
+   * @param declared whether there is a fact on it that could not be bound
+   * @param namesakes claims on things of other kinds with the same id
+   */
+  record Said(
+      Ref ref, boolean declared, List<Claim> claims, List<Named> named, List<Claim> namesakes) {
+
+    /** Whether an article has a fact on it. */
+    boolean isThere() {
+      return declared || !claims.isEmpty();
+    }
+  }
+
+  /** The entries of all that one article says. */
+  static List<Entry> of(String article, Resolved resolved) {
+    List<Entry> entries = new ArrayList<>();
+    resolved.claims().forEach(claim -> entries.addAll(of(claim)));
+    resolved.named().forEach(named -> entries.add(of(article, named)));
+    resolved.declared().forEach(fact -> entries.add(of(article, fact)));
+    return entries;
+  }
+
+  /** The id of the article that says it. */
+  static String article(Entry entry) {
+    return new Unpacker(entry.value()).text();
+  }
+
+  private static List<Entry> of(Claim claim) {
+    Ref ref = claim.subject().ref();
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(key(ref), packed(CLAIM, claim)));
+    for (Kind rival : RIVALS.subList(0, Math.max(0, RIVALS.indexOf(ref.kind())))) {
+      entries.add(new Entry(key(new Ref(rival, ref.id())), packed(NAMESAKE, claim)));
+    }
+    return entries;
+  }
+
+  /** The entry of a fact that is there, though it could not be bound. */
+  private static Entry of(String article, Ref declared) {
+    return new Entry(key(declared), new Packer().text(article).number(DECLARED).done());
+  }
+
+  /** The entry of a place that names a fact. */
+  private static Entry of(String article, Named named) {
+    Origin origin = named.origin();
+    Packer out = new Packer().text(article).number(NAMED);
+    out.text(origin.file()).number(origin.line()).number(origin.column());
+    out.number(named.anything() ? 1 : 0);
+    return new Entry(key(named.ref()), out.done());
+  }
+
+  private static byte[] packed(int what, Claim claim) {
+    Packer out = new Packer().text(claim.article()).number(what);
+    Contribution.pack(claim, out);
+    return out.done();
+  }
+
+  /** Ends like the IRI in a line: so no key is the beginning of another. */
+  static byte[] key(Ref ref) {
+    return (ref + ">").getBytes(StandardCharsets.UTF_8);
+  }
+
+  static Ref ref(byte[] key) {
+    String text = new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
+    int slash = text.indexOf('/');
+    Kind kind = Kind.valueOf(text.substring(0, slash).toUpperCase(java.util.Locale.ROOT));
+    return new Ref(kind, text.substring(slash + 1));
+  }
+
+  /** Puts together again what was sorted to one key. */
+  static Said said(List<Entry> group) {
+    Ref ref = ref(group.get(0).key());
+    List<Claim> claims = new ArrayList<>();
+    List<Named> named = new ArrayList<>();
+    List<Claim> namesakes = new ArrayList<>();
+    boolean declared = false;
+    for (Entry entry : group) {
+      Unpacker in = new Unpacker(entry.value());
+      in.text();
+      switch (in.number()) {
+        case CLAIM -> claims.add(Contribution.unpack(in));
+        case NAMED ->
+            named.add(
+                new Named(ref, new Origin(in.text(), in.number(), in.number()), in.number() == 1));
+        case NAMESAKE -> namesakes.add(Contribution.unpack(in));
+        default -> declared = true;
+      }
+    }
+    return new Said(ref, declared, claims, named, namesakes);
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether the server lives, what it serves, and its metrics. */
+package dateline.web.health;

@@ -1,0 +1,2 @@
+/** SPARQL over HTTP: guards, bounds, runs, ends and caches queries. */
+package dateline.web.query;

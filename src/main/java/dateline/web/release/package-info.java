@@ -1,0 +1,2 @@
+/** Which release is served, and which one a request is answered from. */
+package dateline.web.release;
