@@ -55,7 +55,7 @@ public final class Edtf {
   /** Reads without looking for what was meant. */
   static Result read(String text) {
     if (text.length() > LONGEST) {
-      return Mends.general(text);
+      return EdtfMender.general(text);
     }
     if (text.startsWith("[") && text.endsWith("]")) {
       return EdtfSpan.set(text);

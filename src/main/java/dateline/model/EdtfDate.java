@@ -47,11 +47,11 @@ final class EdtfDate {
     }
     Matcher timed = TIMED.matcher(text);
     if (timed.matches()) {
-      return Mends.offer(
-          Mends.quote(text) + ": an interval has no time of day", "write %s", timed.group(1));
+      return EdtfMender.offer(
+          EdtfMender.quote(text) + ": an interval has no time of day", "write %s", timed.group(1));
     }
     Matcher longYear = LONG_YEAR.matcher(text);
-    return longYear.matches() ? longYear(text, longYear.group(1)) : Mends.general(text);
+    return longYear.matches() ? longYear(text, longYear.group(1)) : EdtfMender.general(text);
   }
 
   /**
@@ -68,8 +68,8 @@ final class EdtfDate {
   /** LoC EDTF level 1, "Letter-prefixed calendar year", as far as {@link LocalDate} goes. */
   private static Result longYear(String text, String digits) {
     if (digits.length() > 10 || Math.abs(Long.parseLong(digits)) > Year.MAX_VALUE) {
-      return Mends.offer(
-          Mends.quote(text) + " is further away than dates are counted here",
+      return EdtfMender.offer(
+          EdtfMender.quote(text) + " is further away than dates are counted here",
           "write a year from %s to %s",
           "Y" + Year.MIN_VALUE,
           "Y" + Year.MAX_VALUE);
@@ -84,18 +84,18 @@ final class EdtfDate {
     Optional<String> month = Optional.ofNullable(parts.group(3));
     Optional<String> day = Optional.ofNullable(parts.group(4));
     if (digits.endsWith("X")) {
-      return month.isPresent() ? Mends.general(text) : yearsInX(text, sign, digits);
+      return month.isPresent() ? EdtfMender.general(text) : yearsInX(text, sign, digits);
     }
     int year = Integer.parseInt(sign + digits);
     if (year == 0 && !sign.isEmpty()) {
-      return Mends.offer(
-          Mends.quote(text) + ": the year 0 has no sign", "write %s", text.substring(1));
+      return EdtfMender.offer(
+          EdtfMender.quote(text) + ": the year 0 has no sign", "write %s", text.substring(1));
     }
     if (month.isEmpty() || (month.get().equals("XX") && day.orElse("XX").equals("XX"))) {
       return parsed(text, Precision.YEAR, startOf(year), endOf(year));
     }
     return month.get().equals("XX")
-        ? Mends.general(text)
+        ? EdtfMender.general(text)
         : month(text, year, Integer.parseInt(month.get()), day);
   }
 
@@ -128,37 +128,39 @@ final class EdtfDate {
   }
 
   private static Malformed noSuchMonth(String text, int year, int month, Optional<String> day) {
-    String what = Mends.quote(text) + ": there is no month " + EdtfWriter.twoDigits(month);
+    String what = EdtfMender.quote(text) + ": there is no month " + EdtfWriter.twoDigits(month);
     String known = EdtfWriter.year(year);
     boolean turned =
         day.filter(number -> number.matches("0[1-9]|1[0-2]"))
             .filter(number -> YearMonth.of(year, Integer.parseInt(number)).isValidDay(month))
             .isPresent();
     return turned
-        ? Mends.offer(
+        ? EdtfMender.offer(
             what,
             "write %s, or %s if the month is not known",
             known + "-" + day.orElseThrow() + "-" + EdtfWriter.twoDigits(month),
             known)
-        : Mends.offer(what, "write a month from 01 to 12, or %s if it is not known", known);
+        : EdtfMender.offer(what, "write a month from 01 to 12, or %s if it is not known", known);
   }
 
   private static Malformed noSuchDay(String text, YearMonth in, int day) {
     String month = EdtfWriter.year(in.getYear()) + "-" + EdtfWriter.twoDigits(in.getMonthValue());
     if (day == 0) {
-      return Mends.offer(
-          Mends.quote(text) + ": there is no day 00", "write %s if the day is not known", month);
+      return EdtfMender.offer(
+          EdtfMender.quote(text) + ": there is no day 00",
+          "write %s if the day is not known",
+          month);
     }
     String what =
         String.format(
             Locale.ROOT,
             "%s: %s %s has %d days",
-            Mends.quote(text),
+            EdtfMender.quote(text),
             in.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
             EdtfWriter.year(in.getYear()),
             in.lengthOfMonth());
     String lastDay = month + "-" + EdtfWriter.twoDigits(in.lengthOfMonth());
-    return Mends.offer(what, "write %s, or %s if the day is not known", lastDay, month);
+    return EdtfMender.offer(what, "write %s, or %s if the day is not known", lastDay, month);
   }
 
   private static Parsed parsed(String text, Precision precision, LocalDate from, LocalDate to) {

@@ -22,7 +22,7 @@ final class EdtfSpan {
   static Result interval(String text) {
     List<String> ends = List.of(text.split("/", -1));
     if (ends.size() != 2 || ends.stream().allMatch(EdtfSpan::isOpen)) {
-      return Mends.general(text);
+      return EdtfMender.general(text);
     }
     Result start = isOpen(ends.get(0)) ? OPEN : EdtfDate.readUntimed(ends.get(0));
     Result end = isOpen(ends.get(1)) ? OPEN : EdtfDate.readUntimed(ends.get(1));
@@ -37,7 +37,7 @@ final class EdtfSpan {
     for (int i = 0; i < members.size(); i++) {
       Result member = member(text, members.get(i), i == 0, i == members.size() - 1);
       if (!(member instanceof Parsed parsed)) {
-        return members.get(i).isEmpty() ? Mends.general(text) : member;
+        return members.get(i).isEmpty() ? EdtfMender.general(text) : member;
       }
       UncertainDate date = parsed.date();
       earliest = date.earliest().isBefore(earliest) ? date.earliest() : earliest;
@@ -45,8 +45,8 @@ final class EdtfSpan {
     }
     return SET_OF_PLAIN.matcher(text).matches()
         ? new Parsed(new UncertainDate(text, earliest, latest, Precision.RANGE))
-        : Mends.offer(
-            Mends.quote(text) + ": only plain years, months and days can stand in brackets",
+        : EdtfMender.offer(
+            EdtfMender.quote(text) + ": only plain years, months and days can stand in brackets",
             "write %s",
             UncertainDate.oneOf(earliest, latest).edtf());
   }
@@ -58,7 +58,7 @@ final class EdtfSpan {
       return EdtfDate.readUntimed(text);
     }
     if (ends.size() > 2 || ends.stream().allMatch(String::isEmpty)) {
-      return Mends.general(set);
+      return EdtfMender.general(set);
     }
     Result start = first && ends.get(0).isEmpty() ? OPEN : EdtfDate.readUntimed(ends.get(0));
     Result end = last && ends.get(1).isEmpty() ? OPEN : EdtfDate.readUntimed(ends.get(1));
@@ -88,7 +88,7 @@ final class EdtfSpan {
         Edtf.isEdtf(swapped)
             ? swapped
             : UncertainDate.oneOf(to.date().earliest(), from.date().latest()).edtf();
-    return Mends.offer(Mends.quote(text) + " ends before it starts", "write %s", writing);
+    return EdtfMender.offer(EdtfMender.quote(text) + " ends before it starts", "write %s", writing);
   }
 
   private static boolean isOpen(String end) {

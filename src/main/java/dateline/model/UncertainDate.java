@@ -41,7 +41,7 @@ public record UncertainDate(
    */
   public static UncertainDate of(String edtf) {
     return Edtf.date(edtf)
-        .orElseThrow(() -> new IllegalArgumentException("no EDTF: " + Mends.quote(edtf)));
+        .orElseThrow(() -> new IllegalArgumentException("no EDTF: " + EdtfMender.quote(edtf)));
   }
 
   /** One known day. */
