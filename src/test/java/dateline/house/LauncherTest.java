@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script {@code dateline} in a house of its own, where Maven and Java only note their words.
+ * The scripts {@code dateline} of a source tree and {@code bin/dateline} of the distributable,
+ * which the first one ends in, where Maven and Java only note their arguments.
  */
 class LauncherTest {
   private static final String JAVA =
@@ -46,9 +47,12 @@ class LauncherTest {
   void furnish() throws IOException {
     home = Files.createDirectories(folder.resolve("a house"));
     Files.createDirectories(home.resolve("src/main"));
+    Files.createDirectories(home.resolve("src/dist/bin"));
     Files.createDirectories(home.resolve("ontology"));
     Files.writeString(home.resolve("pom.xml"), "<project/>");
-    program(home.resolve("dateline"), Files.readString(Path.of("dateline")));
+    for (String script : List.of("dateline", "src/dist/bin/dateline")) {
+      program(home.resolve(script), Files.readString(Path.of(script)));
+    }
     install("tools");
   }
 
@@ -145,6 +149,7 @@ class LauncherTest {
     var process = new ProcessBuilder(home.resolve("dateline").toString(), command);
     Map<String, String> environment = process.environment();
     environment.put("PATH", folder.resolve(tools) + ":" + environment.get("PATH"));
+    environment.remove("JAVA_HOME");
     environment.put("NOTES", folder.toString());
     environment.put("DATELINE_JAVA_OPTIONS", options);
     return process
