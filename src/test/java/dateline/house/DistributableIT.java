@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,15 @@ class DistributableIT {
     }
     Files.createSymbolicLink(
         tools.resolve("java"), Path.of(System.getProperty("java.home"), "bin", "java"));
+  }
+
+  @AfterAll
+  static void removeLinks() throws IOException {
+    try (Stream<Path> links = Files.list(folder.resolve("tools"))) {
+      for (Path link : links.toList()) {
+        Files.delete(link);
+      }
+    }
   }
 
   @Test
