@@ -18,12 +18,12 @@ import org.apache.jena.tdb2.solver.QC2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
 /** Matches basic graph patterns against the quads of a release, from its mapped index files. */
-public final class BgpMatcher {
+final class BgpMatcher {
   private final DatasetGraphTDB dataset;
   private final QuadIndexes indexes;
   private final NodeCache nodes;
 
-  public BgpMatcher(DatasetGraphTDB dataset, QuadIndexes indexes, NodeCache nodes) {
+  BgpMatcher(DatasetGraphTDB dataset, QuadIndexes indexes, NodeCache nodes) {
     this.dataset = dataset;
     this.indexes = indexes;
     this.nodes = nodes;

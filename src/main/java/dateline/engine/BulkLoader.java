@@ -38,7 +38,7 @@ import org.apache.jena.tdb2.sys.SystemTDB;
  * quads are numbered first, and each index is built from its sorted numbers, leaf by leaf, as the
  * xloader of TDB2 does with the help of other programs.
  */
-public final class BulkLoader implements AutoCloseable {
+final class BulkLoader implements Engine.Load {
   private static final String PRIMARY = "GSPO";
 
   /** Rows of 32 bytes that an index keeps in memory while it sorts. */
@@ -65,7 +65,7 @@ public final class BulkLoader implements AutoCloseable {
    * @param database where nothing is yet
    * @param scratch a folder for what does not fit into memory while it is sorted
    */
-  public BulkLoader(DatasetGraphTDB database, Path scratch) throws IOException {
+  BulkLoader(DatasetGraphTDB database, Path scratch) throws IOException {
     this.database = database;
     this.scratch = Files.createDirectories(scratch);
     this.nodes = database.getQuadTable().getNodeTupleTable().getNodeTable();
@@ -77,7 +77,7 @@ public final class BulkLoader implements AutoCloseable {
     this.numbering = coordinator.begin(TxnType.WRITE);
   }
 
-  /** Takes a quad that did not come before. */
+  @Override
   public void add(Quad quad) {
     rows.add(
         number(quad.getGraph(), graph),
@@ -100,6 +100,7 @@ public final class BulkLoader implements AutoCloseable {
   }
 
   /** Builds the indexes, two at a time. */
+  @Override
   public void finish() {
     rows.close();
     numbering.commit();

@@ -1,6 +1,5 @@
 package dateline.engine;
 
-import dateline.disk.FileLock;
 import dateline.engine.text.TextIndex;
 import dateline.engine.text.TextSearch;
 import java.io.IOException;
@@ -11,9 +10,9 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
@@ -32,7 +31,7 @@ import org.apache.jena.tdb2.sys.DatabaseOps;
  * The TDB2 database of a release. It is opened below TDB2's own connection layer, which would allow
  * one process only: a release is never written to, so any number may read it.
  */
-public final class Database implements AutoCloseable {
+final class Database implements AutoCloseable {
   private static final int SMALLEST_CACHE = 1_000;
 
   /** So many bytes of heap for each node in a cache: the nodes then take a fifth of it. */
@@ -47,15 +46,16 @@ public final class Database implements AutoCloseable {
     JenaSystem.init();
   }
 
-  private Database(DatasetGraphTDB dataset) {
+  private Database(DatasetGraphTDB dataset, OpExecutorFactory executor) {
     this.dataset = dataset;
+    QC.setFactory(dataset.getContext(), executor);
   }
 
-  public static Path storage(Path directory) {
+  static Path storage(Path directory) {
     return directory.resolve(STORAGE);
   }
 
-  public static Database create(Path directory) throws IOException {
+  static Database create(Path directory) throws IOException {
     Files.createDirectories(storage(directory));
     return open(directory, Long.MAX_VALUE);
   }
@@ -65,14 +65,15 @@ public final class Database implements AutoCloseable {
    *
    * @param quads how many it holds or will hold; small data needs small caches
    */
-  public static Database open(Path directory, long quads) {
+  static Database open(Path directory, long quads) {
     Location storage = Location.create(storage(directory).toString());
     synchronized (Database.class) {
       return new Database(
           TDB2StorageBuilder.build(
               storage,
               caches(quads, Runtime.getRuntime().maxMemory()),
-              DatabaseOps.chooseReorderTransformation(storage)));
+              DatabaseOps.chooseReorderTransformation(storage)),
+          Tdb2Executor::new);
     }
   }
 
@@ -91,23 +92,17 @@ public final class Database implements AutoCloseable {
         .build();
   }
 
-  /** Whether a process has it open that does not know our locks, such as a stock Fuseki. */
-  public static boolean isOpenElsewhere(Path directory) {
-    Path file = directory.resolve(Names.TDB_LOCK_FILE);
-    if (!Files.exists(file)) {
-      return false;
-    }
-    Optional<FileLock> lock = FileLock.tryExclusive(file);
-    lock.ifPresent(FileLock::close);
-    return lock.isEmpty();
-  }
-
-  public DatasetGraphTDB storage() {
+  DatasetGraphTDB storage() {
     return dataset;
   }
 
+  /** The folder of the database's files. */
+  Path files() {
+    return Path.of(dataset.getLocation().getDirectoryPath());
+  }
+
   /** The data as it is served: the union of all named graphs in the default graph's place. */
-  public DatasetGraph searchableBy(TextIndex text) {
+  DatasetGraph searchableBy(TextIndex text) {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     TextSearch.register(dataset.getContext(), text);
     return new ReadOnlyDataset(dataset);
@@ -119,10 +114,10 @@ public final class Database implements AutoCloseable {
    *
    * @param quads how many it holds
    */
-  public static Database openRelease(Path directory, long quads) {
+  static Database openRelease(Path directory, long quads) {
     Database database = open(directory, quads);
     try {
-      return new Database(database.forReading(storage(directory)));
+      return database.forReading(storage(directory));
     } catch (IOException e) {
       database.close();
       throw new UncheckedIOException(e);
@@ -130,7 +125,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Puts the same parts together anew, with our own in place of some. */
-  private DatasetGraphTDB forReading(Path directory) throws IOException {
+  private Database forReading(Path directory) throws IOException {
     NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
     TupleIndex[] indexes = MappedIndex.of(quads.getTupleTable().getIndexes(), directory);
     var nodes =
@@ -146,12 +141,11 @@ public final class Database implements AutoCloseable {
             dataset.getTxnSystem());
     Optional<BgpMatcher> matcher =
         QuadIndexes.of(indexes).map(found -> new BgpMatcher(reading, found, nodes));
-    QC.setFactory(reading.getContext(), context -> new ReleaseExecutor(context, matcher));
-    return reading;
+    return new Database(reading, context -> new ReleaseExecutor(context, matcher));
   }
 
   /** How many quads have the predicate; all of them with {@link Node#ANY}. */
-  public long count(Node predicate) {
+  long count(Node predicate) {
     return Txn.calculateRead(
         dataset,
         () -> {

@@ -14,7 +14,7 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 
 /** An index of TDB2 that finds by a {@link MappedBTree}. It cannot be written to. */
-public final class MappedIndex extends TupleIndexRecord {
+final class MappedIndex extends TupleIndexRecord {
   private final MappedBTree tree;
 
   private final int[] places;
@@ -38,7 +38,7 @@ public final class MappedIndex extends TupleIndexRecord {
    *
    * @param storage the folder of their files
    */
-  public static TupleIndex[] of(TupleIndex[] indexes, Path storage) throws IOException {
+  static TupleIndex[] of(TupleIndex[] indexes, Path storage) throws IOException {
     TupleIndex[] mapped = indexes.clone();
     for (int i = 0; i < mapped.length; i++) {
       if (mapped[i] instanceof TupleIndexRecord index

@@ -11,7 +11,7 @@ import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
  * table, so that looking takes neither a lock nor a list of what was used when. Any number of
  * threads may ask.
  */
-public final class NodeCache extends NodeTableWrapper {
+final class NodeCache extends NodeTableWrapper {
   /** Bytes of a node in TDB2's file, at least: two seldom get the same place. */
   private static final int SMALLEST = 32;
 
@@ -37,7 +37,7 @@ public final class NodeCache extends NodeTableWrapper {
   /**
    * @param kept how many nodes to keep by their numbers, at most; at least 4
    */
-  public NodeCache(NodeTable table, int kept) {
+  NodeCache(NodeTable table, int kept) {
     super(table);
     int most = Integer.highestOneBit(kept);
     this.byNumber = new Known[most];

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 
 /** The mapped indexes of a release's quads, and which of them to ask. */
-public final class QuadIndexes {
+final class QuadIndexes {
   /** Graph, subject, predicate, object: the places of a quad. */
   static final int PLACES = 4;
 
@@ -25,7 +25,7 @@ public final class QuadIndexes {
   private QuadIndexes() {}
 
   /** Empty where an index is missing for something that can be asked. */
-  public static Optional<QuadIndexes> of(TupleIndex[] all) {
+  static Optional<QuadIndexes> of(TupleIndex[] all) {
     List<MappedIndex> mapped = new ArrayList<>();
     for (TupleIndex index : all) {
       if (index instanceof MappedIndex ours) {

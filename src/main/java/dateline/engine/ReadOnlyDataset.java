@@ -7,7 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 
 /** A dataset that does not even begin to write. */
-public final class ReadOnlyDataset extends DatasetGraphWrapper {
+final class ReadOnlyDataset extends DatasetGraphWrapper {
   ReadOnlyDataset(DatasetGraph dataset) {
     super(dataset);
   }

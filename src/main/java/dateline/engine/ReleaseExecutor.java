@@ -1,31 +1,22 @@
 package dateline.engine;
 
 import dateline.engine.NestedLoopJoin.Use;
-import dateline.engine.text.TextSearch;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
-import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpOrder;
-import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
 import org.apache.jena.sparql.core.BasicPattern;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -36,25 +27,24 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderTransformation;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.pfunction.PropFuncArg;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.store.GraphTDB;
 
 /**
- * Executes queries as TDB2 does, but for four things. Basic graph patterns, also optional ones, are
- * matched by a {@link BgpMatcher}, in the order that TDB2 would have them in. Rows are put in order
- * by {@link BindingSort}. {@code GRAPH ?g { ?s text:query … }} takes the graphs from the hits; left
- * alone, the text index would be searched once for each graph of the dataset. And a property path
- * looks at the query's time-out, which it would not do until it is through.
+ * The executor of query algebra on a mapped database. Basic graph patterns, also optional ones, are
+ * matched by a {@link BgpMatcher}, in the order that TDB2 would have them in; rows are sorted by
+ * {@link BindingSort}; all else is TDB2's.
  */
-public final class ReleaseExecutor extends OpExecutorTDB2 {
-  private static final int GRAPH_ARGUMENT = 3;
-
+final class ReleaseExecutor extends Tdb2Executor {
   private final Optional<BgpMatcher> matcher;
 
-  public ReleaseExecutor(ExecutionContext context, Optional<BgpMatcher> matcher) {
+  ReleaseExecutor(ExecutionContext context, Optional<BgpMatcher> matcher) {
     super(context);
     this.matcher = matcher;
+  }
+
+  @Override
+  Tdb2Executor in(ExecutionContext context) {
+    return new ReleaseExecutor(context, matcher);
   }
 
   @Override
@@ -175,48 +165,6 @@ public final class ReleaseExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpQuadPattern op, QueryIterator input) {
       return matcher.match(op.getGraphNode(), op.getBasicPattern(), input, execCxt);
-    }
-  }
-
-  @Override
-  protected QueryIterator execute(OpGraph op, QueryIterator input) {
-    if (Var.isVar(op.getNode())
-        && op.getSubOp() instanceof OpPropFunc search
-        && TextSearch.IRI.equals(search.getProperty().getURI())) {
-      PropFuncArg subject = search.getSubjectArgs();
-      var into =
-          new ArrayList<Node>(subject.isList() ? subject.getArgList() : List.of(subject.getArg()));
-      if (into.size() <= GRAPH_ARGUMENT) {
-        while (into.size() < GRAPH_ARGUMENT) {
-          into.add(Var.alloc("*unused" + into.size()));
-        }
-        into.add(op.getNode());
-        var everywhere =
-            new OpPropFunc(
-                search.getProperty(),
-                new PropFuncArg(into),
-                search.getObjectArgs(),
-                search.getSubOp());
-        return super.execute(new OpGraph(Quad.unionGraph, everywhere), input);
-      }
-    }
-    return super.execute(op, input);
-  }
-
-  @Override
-  protected QueryIterator execute(OpPath op, QueryIterator input) {
-    AtomicBoolean cancelled = execCxt.getCancelSignal();
-    if (cancelled == null || execCxt.getActiveGraph() instanceof CancellableGraph) {
-      return super.execute(op, input);
-    }
-    var graph = new CancellableGraph(execCxt.getActiveGraph(), () -> check(cancelled));
-    var context = ExecutionContext.copyChangeActiveGraph(execCxt, graph);
-    return new ReleaseExecutor(context, matcher).execute(op, input);
-  }
-
-  private static void check(AtomicBoolean cancelled) {
-    if (cancelled.get()) {
-      throw new QueryCancelledException();
     }
   }
 }

@@ -2,7 +2,7 @@ package dateline.store;
 
 import dateline.disk.FileSync;
 import dateline.dump.GraphTable;
-import dateline.engine.Database;
+import dateline.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.TDB2;
 
 /**
  * A release that is loaded and not yet published: it can be queried, so that a check may still
@@ -23,7 +22,7 @@ public final class LoadedRelease implements AutoCloseable {
   private final GraphTable table;
   private final Optional<Release> same;
   private final long literals;
-  private Optional<Database> database = Optional.empty();
+  private Optional<Engine.Opened> open = Optional.empty();
 
   /**
    * @param staged where it was made
@@ -49,14 +48,11 @@ public final class LoadedRelease implements AutoCloseable {
    * it in transactions, and write nothing.
    */
   public DatasetGraph dataset() {
-    if (database.isEmpty()) {
-      Database opened =
-          Database.openRelease(
-              same.map(Release::directory).orElse(staged).resolve(Release.DATABASE), table.quads());
-      opened.storage().getContext().set(TDB2.symUnionDefaultGraph, true);
-      database = Optional.of(opened);
+    if (open.isEmpty()) {
+      Path directory = same.map(Release::directory).orElse(staged);
+      open = Optional.of(Engine.chosen().open(directory, table.quads()));
     }
-    return database.get().storage();
+    return open.get().dataset();
   }
 
   /**
@@ -95,7 +91,7 @@ public final class LoadedRelease implements AutoCloseable {
   /** Lets go of the database. */
   @Override
   public void close() {
-    database.ifPresent(Database::close);
-    database = Optional.empty();
+    open.ifPresent(Engine.Opened::close);
+    open = Optional.empty();
   }
 }

@@ -2,8 +2,7 @@ package dateline.store;
 
 import dateline.disk.FileLock;
 import dateline.dump.ReleaseException;
-import dateline.engine.Database;
-import dateline.engine.text.TextIndex;
+import dateline.engine.Engine;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +47,7 @@ public final class OpenRelease implements AutoCloseable {
    * {@code text:query} searches the text index. Read it in transactions; nothing can be written.
    */
   public DatasetGraph dataset() {
-    return shared.dataset;
+    return shared.opened.dataset();
   }
 
   @Override
@@ -68,16 +67,12 @@ public final class OpenRelease implements AutoCloseable {
   /** What all openings of one release in this process have in common. */
   private static final class Shared {
     private final FileLock lock;
-    private final Database database;
-    private final TextIndex text;
-    private final DatasetGraph dataset;
+    private final Engine.Opened opened;
     private int users;
 
-    private Shared(FileLock lock, Database database, TextIndex text) {
+    private Shared(FileLock lock, Engine.Opened opened) {
       this.lock = lock;
-      this.database = database;
-      this.text = text;
-      this.dataset = database.searchableBy(text);
+      this.opened = opened;
     }
 
     static Shared open(Release release) {
@@ -86,22 +81,20 @@ public final class OpenRelease implements AutoCloseable {
       if (lock.isEmpty()) {
         throw new ReleaseException("release " + release.id() + " has just been removed");
       }
-      Database database =
-          Database.openRelease(directory.resolve(Release.DATABASE), release.manifest().quads());
-      TextIndex text = TextIndex.open(directory.resolve(Release.TEXT));
-      var shared = new Shared(lock.get(), database, text);
-      if (text.literals() != release.manifest().literals()) {
+      var shared =
+          new Shared(lock.get(), Engine.chosen().open(directory, release.manifest().quads()));
+      long literals = shared.opened.literals();
+      if (literals != release.manifest().literals()) {
         shared.close();
         throw new ReleaseException(
             "the text index of release %s holds %d literals instead of %d; build it anew"
-                .formatted(release.id(), text.literals(), release.manifest().literals()));
+                .formatted(release.id(), literals, release.manifest().literals()));
       }
       return shared;
     }
 
     void close() {
-      text.close();
-      database.close();
+      opened.close();
       lock.close();
     }
   }

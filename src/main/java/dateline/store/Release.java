@@ -19,8 +19,6 @@ import org.apache.jena.riot.system.StreamRDF;
  */
 public record Release(String id, Path directory, Manifest manifest) {
   public static final String QUADS = "quads";
-  public static final String DATABASE = "tdb2";
-  static final String TEXT = "text";
   static final String LOCK = "lock";
   static final String STEPS = "steps";
 

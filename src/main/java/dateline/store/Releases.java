@@ -3,7 +3,7 @@ package dateline.store;
 import dateline.disk.FileLock;
 import dateline.disk.FileSync;
 import dateline.dump.ReleaseException;
-import dateline.engine.Database;
+import dateline.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -179,7 +179,7 @@ public record Releases(Path directory, int kept) {
       return;
     }
     try {
-      if (!Database.isOpenElsewhere(release.directory().resolve(Release.DATABASE))) {
+      if (!Engine.isOpenElsewhere(release.directory())) {
         Files.move(release.directory(), removed, StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {

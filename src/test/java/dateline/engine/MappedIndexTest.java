@@ -73,7 +73,7 @@ class MappedIndexTest {
   void treesOfAReleaseArePacked() throws IOException {
     Releases releases = Releases.in(directory.resolve("releases"));
     Release release = SampleQuads.publish(releases, "packed", MANY / 4);
-    try (var both = new Both(release.directory().resolve(Release.DATABASE))) {
+    try (var both = new Both(release.directory().resolve(Engine.DATABASE))) {
       List<Tuple<NodeId>> all = both.all(both.theirs, 0);
       assertThat(all).hasSize(18 + 2 * (MANY / 4));
       both.same(sample(all));

@@ -1,5 +1,6 @@
 package dateline.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dateline.engine.CancellableGraph;
+import dateline.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +104,8 @@ class ArchitectureTest {
   @CsvSource({
     "com.fasterxml.jackson.., seed export web cli",
     "org.yaml.snakeyaml.., seed",
-    "org.apache.jena.tdb2.., engine store",
+    "org.apache.jena.tdb2.., engine",
+    "org.apache.jena.dboe.., engine",
     "org.apache.lucene.., engine",
     "org.apache.jena.query.text.., engine",
     "org.apache.jena.fuseki.., web",
@@ -116,6 +120,14 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(library)
         .check(HOUSE);
+  }
+
+  @Test
+  void theEngineIsUsedByItsInterfaceOnly() {
+    DescribedPredicate<JavaClass> inside =
+        resideInAPackage(room("engine"))
+            .and(DescribedPredicate.not(belongToAnyOf(Engine.class, CancellableGraph.class)));
+    noClasses().that(areOutsideOf("engine")).should().dependOnClassesThat(inside).check(HOUSE);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dateline.engine.text;
 
-import dateline.engine.ReleaseExecutor;
 import dateline.engine.text.TextIndex.Hit;
 import dateline.engine.text.TextIndex.Search;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ import org.apache.lucene.queryparser.classic.ParseException;
  * {@code text:query} on a release: {@code (?s ?score ?literal ?graph ?property) text:query
  * (property… "words" limit "lang:…")}, with the meaning that jena-text gives it. Differently from
  * there, hits come best first, none is left out silently, what cannot be searched is an error, and
- * it can be used inside {@code GRAPH ?g} ({@link ReleaseExecutor}).
+ * it can be used inside {@code GRAPH ?g}.
  */
 public final class TextSearch extends PropertyFunctionEval {
   public static final String IRI = TextQuery.NS + "query";

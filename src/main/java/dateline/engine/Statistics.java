@@ -1,4 +1,4 @@
-package dateline.store;
+package dateline.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
