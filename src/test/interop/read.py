@@ -59,9 +59,6 @@ for view in VIEWS:
     drawn = json.loads(plain.stdout)
     tell("graphviz", "dot", view, nodes=len(drawn["objects"]), edges=len(drawn["edges"]),
          labels=sum(1 for node in drawn["objects"] if node["label"] not in ("", "\\N")))
-    with open(path(view, "svg"), encoding="utf-8") as file:
-        svg = file.read()
-    tell("svg", "svg", view, nodes=svg.count('class="node"'), edges=svg.count('class="edge"'))
 
     with open(path(view, "csv") + "/nodes.csv", encoding="utf-8", newline="") as file:
         nodes = list(csv.DictReader(file, strict=True))

@@ -52,8 +52,7 @@ public final class Dateline implements Runnable {
           ReleaseCommand.class,
           DiffCommand.class,
           ExportCommand.class,
-          SchemaCommand.class,
-          RehearseCommand.class);
+          SchemaCommand.class);
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

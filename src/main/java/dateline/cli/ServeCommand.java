@@ -6,6 +6,7 @@ import dateline.pipeline.InputDigest;
 import dateline.store.Release;
 import dateline.web.Configuration;
 import dateline.web.Server;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -63,12 +64,22 @@ final class ServeCommand implements Callable<Integer> {
       description = "Build again when the seeds change; a broken edit keeps the old release.")
   private boolean watch;
 
+  @Option(
+      names = "--self-test",
+      description =
+          "Serve on a free port, answer one query, and end: says whether release and configuration"
+              + " can be served.")
+  private boolean selfTest;
+
   private String tried = "";
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     PrintWriter err = spec.commandLine().getErr();
     Release release = begin(err);
+    if (selfTest) {
+      return test(release, err);
+    }
     try (Server server = start(release);
         FolderWatch changes = new FolderWatch(watch ? watched() : List.of())) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -98,6 +109,13 @@ final class ServeCommand implements Callable<Integer> {
       err.printf("serving release %s, built before%n", current.get().id());
       return current.get();
     }
+  }
+
+  private int test(Release release, PrintWriter err) throws IOException {
+    String status = SelfTest.statusOf(release, configuration);
+    err.printf("release %s answered a query with %s%n", release.id(), status);
+    err.flush();
+    return status.startsWith("HTTP/1.1 200") ? Dateline.DONE : Dateline.OUR_FAULT;
   }
 
   private Server start(Release release) {

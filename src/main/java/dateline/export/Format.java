@@ -17,7 +17,6 @@ import dateline.export.write.ObsidianWriter;
 import dateline.export.write.OutputFolder;
 import dateline.export.write.RdfWriterFactory;
 import dateline.export.write.RdfXmlWriter;
-import dateline.export.write.SvgWriter;
 import dateline.export.write.TimelineWriter;
 import dateline.export.write.Turtle12Writer;
 import java.io.OutputStream;
@@ -91,12 +90,6 @@ public enum Format {
       "text/vnd.graphviz",
       "dot",
       file(DotWriter::new),
-      "names, kinds, dates and addresses only; the other attributes are left out"),
-  SVG(
-      "svg",
-      "image/svg+xml",
-      "svg",
-      file(SvgWriter::new),
       "names, kinds, dates and addresses only; the other attributes are left out"),
   CSV("csv", "application/zip", "zip", folder(CsvWriter::new), Format.JOINED),
   KUMU("kumu", "application/json", "json", file(KumuWriter::new), Format.NO_TIME),

@@ -1,9 +1,23 @@
 package dateline.store;
 
-/** The program's own version, as the pom gives it. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The program's own version, which the build writes into a resource. */
 public final class Version {
-  /** For people and manifests; changes only with a release of the program. */
-  public static final String NUMBER = "0.1.0";
+  /** As the POM gives it, for people and manifests. */
+  public static final String NUMBER = read();
 
   private Version() {}
+
+  private static String read() {
+    try (InputStream in = Version.class.getResourceAsStream("/dateline/version.txt")) {
+      return new String(in.readAllBytes(), UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -7,8 +7,4 @@ public final class ExportException extends RuntimeException {
   public ExportException(String message) {
     super(message);
   }
-
-  public ExportException(String message, Throwable cause) {
-    super(message, cause);
-  }
 }
