@@ -24,14 +24,18 @@ final class RuleIds {
           "differ", List.of(2),
           "checkKnown", List.of(2),
           "OntologyError", List.of(3),
-          "YamlMistake", List.of(1),
-          "JsonMistake", List.of(1),
-          "Refusal", List.of(0));
+          "BIDI", List.of(0),
+          "INVISIBLE", List.of(0),
+          "LOST", List.of(0));
 
   private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\(");
   private static final Pattern ID = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
   private static final Pattern ONLY_IDS =
       Pattern.compile("\\s*(?:[^\"?]*\\?\\s*\"[a-z0-9-]+\"\\s*:\\s*)?\"[a-z0-9-]+\"\\s*");
+
+  /** A row of a table in a text block. */
+  private static final Pattern ROW = Pattern.compile("\\| (?:here|begun)[\\s\\\\]*\\| ([a-z-]+) ");
+
   private static final Pattern SHAPE =
       Pattern.compile("^shape:([a-z-]+) a sh:PropertyShape", Pattern.MULTILINE);
 
@@ -42,6 +46,7 @@ final class RuleIds {
     SortedSet<String> ids = new TreeSet<>();
     for (Path file : files(Path.of("src/main/java"), ".java")) {
       String source = Files.readString(file);
+      ROW.matcher(source).results().forEach(found -> ids.add(found.group(1)));
       Matcher call = CALL.matcher(source);
       while (call.find()) {
         List<Integer> indexes = ARGUMENTS.getOrDefault(call.group(1), List.of());

@@ -24,7 +24,6 @@ class RulesTest {
           "file-name",
           "file-too-large",
           "line-too-long",
-          "link-loop",
           "linked-twice",
           "no-seeds",
           "not-a-file",

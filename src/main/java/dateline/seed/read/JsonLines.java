@@ -5,20 +5,19 @@ import dateline.model.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
-/** Reads a file of JSON Lines in blocks of whole lines, so that it can be of any length. */
+/** Reads JSON Lines one by one, so that a file can be of any length; a bad line is told. */
 final class JsonLines {
   /** How many bytes a line can have, its end included. */
   static final int LONGEST = 1 << 20;
 
   private final String file;
   private final Problems problems;
-  private final JsonReader reader;
   private final Unparsed unparsed;
-  private final byte[] block = new byte[LONGEST];
-  private int line = 1;
-  private boolean anyTooLong;
-  private boolean anyUnparsed;
+  private final Consumer<Raw> records;
+  private int line;
+  private boolean any;
 
   /** Takes lines that need not be parsed yet. */
   interface Unparsed {
@@ -34,97 +33,65 @@ final class JsonLines {
   }
 
   /**
+   * @param line number of the first line
    * @param unparsed is asked first about each line
    */
-  JsonLines(String file, JsonReader reader, Problems problems, Unparsed unparsed) {
+  JsonLines(String file, int line, Problems problems, Unparsed unparsed, Consumer<Raw> records) {
     this.file = file;
-    this.reader = reader;
-    this.unparsed = unparsed;
+    this.line = line;
     this.problems = problems;
+    this.unparsed = unparsed;
+    this.records = records;
   }
 
   /** Whether there was anything. */
   boolean read(InputStream in) throws IOException {
-    int rest = 0;
-    boolean last = false;
-    while (!last) {
-      int length = rest + in.readNBytes(block, rest, block.length - rest);
-      last = length < block.length;
-      int end = last ? length : afterLastLine(length);
-      if (end == 0 && !last) {
-        tellTooLong();
-        anyTooLong = true;
-        rest = skipLine(in);
-        line++;
-      } else {
-        readLines(end);
-        rest = length - end;
-        System.arraycopy(block, end, block, 0, rest);
-      }
-    }
-    return anyTooLong || anyUnparsed || reader.any();
-  }
-
-  /** Parses the lines of the block that need be, as many at once as stand together. */
-  private void readLines(int end) {
-    int begin = 0;
-    int number = line;
-    for (int from = 0; from < end; number++) {
-      int to = afterLine(from, end);
-      if (unparsed.takes(block, from, to, number)) {
-        parse(begin, from);
-        anyUnparsed = true;
-        line = number + 1;
-        begin = to;
-      }
-      from = to;
-    }
-    parse(begin, end);
-  }
-
-  private void parse(int from, int to) {
-    if (from < to) {
-      line = reader.read(Arrays.copyOfRange(block, from, to), to - from, line);
-    }
-  }
-
-  private int afterLine(int from, int end) {
-    int to = from;
-    while (to < end && block[to] != '\n') {
-      to++;
-    }
-    return Math.min(to + 1, end);
-  }
-
-  private int afterLastLine(int length) {
-    int end = length;
-    while (end > 0 && block[end - 1] != '\n') {
-      end--;
-    }
-    return end;
-  }
-
-  /** Reads on to the next line. How many bytes of it the block begins with. */
-  private int skipLine(InputStream in) throws IOException {
-    int length = block.length;
-    while (length == block.length) {
-      length = in.readNBytes(block, 0, block.length);
-      for (int i = 0; i < length; i++) {
-        if (block[i] == '\n') {
-          int rest = length - i - 1;
-          System.arraycopy(block, i + 1, block, 0, rest);
-          return rest;
+    byte[] block = new byte[1 << 14];
+    int start = 0;
+    int at = 0;
+    int end = 0;
+    boolean isTooLong = false;
+    while (true) {
+      if (at == end) {
+        System.arraycopy(block, start, block, 0, end - start);
+        end -= start;
+        start = 0;
+        if (end == LONGEST) {
+          isTooLong = true;
+          end = 0;
+        } else if (end == block.length) {
+          block = Arrays.copyOf(block, Math.min(2 * end, LONGEST));
         }
+        at = end;
+        int more = in.read(block, end, block.length - end);
+        if (more < 0) {
+          take(block, start, end, isTooLong);
+          return any;
+        }
+        end += more;
+      } else if (block[at++] == '\n') {
+        take(block, start, at, isTooLong);
+        isTooLong = false;
+        start = at;
+        line++;
       }
     }
-    return 0;
   }
 
-  private void tellTooLong() {
-    problems.error(
-        new Origin(file, line, 0),
-        "line-too-long",
-        "the line has more than %d bytes".formatted(LONGEST),
-        "write one record a line; a record needs no more than some hundred bytes");
+  private void take(byte[] block, int from, int to, boolean isTooLong) {
+    if (isTooLong) {
+      any = true;
+      problems.error(
+          new Origin(file, line, 0),
+          "line-too-long",
+          "the line has more than %d bytes".formatted(LONGEST),
+          "write one record a line; a record needs no more than some hundred bytes");
+    } else if (unparsed.takes(block, from, to, line)) {
+      any = true;
+    } else if (from < to) {
+      var start = new Origin(file, line, 1);
+      SourceText source = SourceText.of(Arrays.copyOfRange(block, from, to), start, problems);
+      any |= new JsonReader(source, start, problems).read(records);
+    }
   }
 }

@@ -7,17 +7,60 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import dateline.model.Origin;
 import dateline.model.Problems;
-import dateline.seed.read.ValueCheck.Source;
+import dateline.seed.read.Rewording.Spot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Reads JSON: one value in a file, or one on each line. Numbers, {@code true} and {@code false} are
- * taken as typed, {@code null} as the empty text.
+ * Reads one JSON value: a file, or a line of JSON Lines. Numbers, {@code true} and {@code false}
+ * are taken as typed, {@code null} as the empty text.
  */
 final class JsonReader {
+  private static final Pattern OPEN = Pattern.compile("end-of-input.*(?:Object|Array)");
+
+  /** What Jackson complains of, in a curator's words. */
+  private static final List<Rewording> COMPLAINTS =
+      Rewording.table(
+          """
+          .*'[/#]' | here | json-syntax | JSON has no comments \
+            | delete it, or write it as a note:
+          .*no open | here | json-syntax | this $0 closes nothing | delete it
+          after the record | here | second-document \
+            | the record has ended, and something else begins \
+            | write one record in a .json file, or one a line in a .jsonl file
+          .*'([}\\]])' .*(start field name|a valid value) | here | json-syntax \
+            | a comma stands before this $1 | delete the comma
+          .*'[,:\\[{]' .*start field name | here | json-syntax | $0 stands where a key is expected \
+            | write the key in double quotes, and a colon
+          .*start field name | here | json-syntax | the key $0 stands without double quotes \
+            | write it in double quotes
+          .*a colon to separate | here | json-syntax | the colon after the key is missing \
+            | write a colon and the value
+          .*comma to separate | here | json-syntax | a comma or closing bracket is missing before this \
+            | write it; inside of a text write \\" for a quote
+          .*expected '(.)' \\(for | here | json-syntax \
+            | $0 stands where the closing $1 is expected | write $1 before it
+          .*(code 10\\)|in field name|VALUE_STRING|closing quote) | begun | json-syntax \
+            | the text that begins here is not closed on its line \
+            | write the closing " and \\n for a line break in it
+          .*CTRL-CHAR, code | here | json-syntax | in JSON, $0 cannot stand in a text as it is \
+            | write \\t for a tab, \\u and four digits for others
+          .*escape | begun | json-syntax | this backslash begins no escape \
+            | write \\\\ for a backslash
+          .*end-of-input.*(Object|Array) | begun | json-syntax \
+            | the list or mapping that begins here is not closed \
+            | write the closing ] or }; in a .jsonl file, write the whole record on one line
+          .*'[}\\]]'.*expected a value | here | json-syntax | the value is missing | write the value
+          .*'[,:]' | here | json-syntax | $0 stands where a value is expected \
+            | write the value, or delete what is too much
+          .* | here | json-syntax | $0 is no JSON value | put text in double quotes: "$0"
+          """);
+
+  private static final Pattern WORD = Pattern.compile("[^\\s,:{}\\[\\]\"/#]+");
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -28,160 +71,82 @@ final class JsonReader {
                   .maxNameLength(Integer.MAX_VALUE)
                   .build())
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-          .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .build();
 
-  private final String file;
-  private final boolean lines;
+  private final String text;
+  private final Origin start;
   private final Problems problems;
-  private final Consumer<Raw> records;
-  private boolean any;
+  private final RawBuilder builder;
 
   /**
-   * @param lines whether each line holds a value of its own; a bad line is told, and the next read
+   * @param start where the text begins in its file
    */
-  JsonReader(String file, boolean lines, Problems problems, Consumer<Raw> records) {
-    this.file = file;
-    this.lines = lines;
+  JsonReader(SourceText source, Origin start, Problems problems) {
+    this.text = source.text();
+    this.start = start;
     this.problems = problems;
-    this.records = records;
+    this.builder = new RawBuilder(problems, source.repaired());
   }
 
-  /**
-   * Reads a whole file, or whole lines of one.
-   *
-   * @param line number of the first line
-   * @return number of the line after the last
-   */
-  int read(byte[] bytes, int length, int line) {
-    if (SourceText.isPlain(bytes, length)) {
-      return new Pass(bytes, length, Source.PLAIN).read(line);
+  /** Hands on the value, if it is sound. Whether there was anything but space. */
+  boolean read(Consumer<Raw> records) {
+    boolean any = false;
+    try (JsonParser parser = JSON.createParser(text)) {
+      var position = new TextPosition(text, start);
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        int index = (int) parser.currentTokenLocation().getCharOffset();
+        if (any && builder.isBetweenRecords()) {
+          tell("after the record", index);
+          break;
+        }
+        any = true;
+        take(token, parser, position.at(index));
+      }
+    } catch (StreamReadException e) {
+      String lead = any && builder.isBetweenRecords() ? "after the record: " : "";
+      tell(lead + e.getOriginalMessage(), (int) e.getLocation().getCharOffset());
+      any = true;
+    } catch (UnreadableException told) {
+      return true;
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory cannot fail to be read", e);
     }
-    SourceText source = SourceText.of(bytes, length, new Origin(file, line, 1), problems);
-    if (!source.repaired()) {
-      return new Pass(bytes, length, Source.ANY).read(line);
-    }
-    byte[] repaired = source.text().getBytes(StandardCharsets.UTF_8);
-    return new Pass(repaired, repaired.length, Source.REPAIRED).read(line);
-  }
-
-  /** Whether anything but space was read. */
-  boolean any() {
+    builder.takeRecord().ifPresent(records);
     return any;
   }
 
+  private void take(JsonToken token, JsonParser parser, Origin origin)
+      throws IOException, UnreadableException {
+    switch (token) {
+      case START_OBJECT -> builder.begin(true, origin);
+      case START_ARRAY -> builder.begin(false, origin);
+      case END_OBJECT, END_ARRAY -> builder.end();
+      case VALUE_NULL -> builder.scalar("", origin);
+      default -> builder.scalar(parser.getText(), origin);
+    }
+  }
+
   /**
-   * One pass over sound UTF-8. One parser reads as many lines as it can, because to begin one for
-   * each line takes longer than the reading; after a bad line another goes on.
+   * @param index where the parser stopped
    */
-  private final class Pass {
-    private final byte[] bytes;
-    private final int length;
-    private final Utf8Position place;
-    private final RawBuilder builder;
-
-    /** Line of the record that was begun last. */
-    private int recordLine;
-
-    /** Index where that line begins. */
-    private int recordStart;
-
-    Pass(byte[] bytes, int length, Source source) {
-      this.bytes = bytes;
-      this.length = length;
-      this.place = new Utf8Position(file, bytes);
-      this.builder = new RawBuilder(problems, source);
+  private void tell(String complaint, int index) {
+    int from = index;
+    while (from > 0
+        && complaint.contains("numeric")
+        && !"[:, ".contains(text.substring(from - 1, from))) {
+      from--;
     }
+    Matcher word = WORD.matcher(text).region(from, text.length());
+    String sign = text.substring(index, Math.min(index + 1, text.length()));
+    var stopped = new Spot(at(from), word.lookingAt() ? word.group() : sign);
+    Origin begun =
+        OPEN.matcher(complaint).find()
+            ? builder.open()
+            : at(text.lastIndexOf(complaint.contains("character escape") ? '\\' : '"', index));
+    Rewording.tell(COMPLAINTS, complaint, stopped, new Spot(begun, ""), problems);
+  }
 
-    int read(int line) {
-      place.moveToLine(0, line);
-      int from = 0;
-      while (from < length) {
-        from = readFrom(from);
-      }
-      return place.line();
-    }
-
-    /** Reads from the start of a line until something is wrong. Where to go on. */
-    private int readFrom(int from) {
-      recordStart = from;
-      recordLine = place.line();
-      boolean begun = false;
-      try (JsonParser parser = JSON.createParser(bytes, from, length - from)) {
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-          place.moveTo(from + (int) parser.currentTokenLocation().getByteOffset());
-          boolean begins = builder.isBetweenRecords();
-          if (begun && (lines ? begins == (place.line() == recordLine) : begins)) {
-            return tellMistake("it is no single value");
-          }
-          if (begins && lines) {
-            recordStart = place.lineStart();
-            recordLine = place.line();
-          }
-          begun = true;
-          any = true;
-          take(token, parser);
-        }
-        place.moveTo(length);
-        return length;
-      } catch (StreamReadException e) {
-        return tellMistake(e.getOriginalMessage());
-      } catch (UnreadableException told) {
-        return leave(recordStart, recordLine);
-      } catch (IOException e) {
-        throw new IllegalStateException("bytes in memory cannot fail to be read", e);
-      }
-    }
-
-    private void take(JsonToken token, JsonParser parser) throws IOException, UnreadableException {
-      switch (token) {
-        case START_OBJECT -> builder.begin(true, place.origin());
-        case START_ARRAY -> builder.begin(false, place.origin());
-        case END_OBJECT, END_ARRAY -> builder.end();
-        case VALUE_NULL -> builder.scalar("", place.origin());
-        default -> builder.scalar(parser.getText(), place.origin());
-      }
-      if (builder.isBetweenRecords()) {
-        builder.takeRecord().ifPresent(records);
-      }
-    }
-
-    /** Tells the first mistake from the last record on. Where to go on. */
-    private int tellMistake(String complaint) {
-      any = true;
-      int line = recordLine;
-      for (int start = recordStart; start < length; start = end(start), line++) {
-        String text = new String(bytes, start, end(start) - start, StandardCharsets.UTF_8);
-        Optional<JsonMistake> mistake = JsonMistakes.first(text, lines);
-        if (mistake.isPresent()) {
-          var begin = new Origin(file, line, 1);
-          mistake.get().tell(new TextPosition(text, begin).at(mistake.get().index()), problems);
-          return leave(start, line);
-        }
-      }
-      problems.error(
-          place.origin(),
-          "json-syntax",
-          "this is not JSON: " + DisplayText.plain(complaint),
-          "write it as the curation guide shows");
-      return leave(recordStart, recordLine);
-    }
-
-    /** Gives up the record on a line, and goes to the next. */
-    private int leave(int start, int line) {
-      builder.giveUp();
-      int end = end(start);
-      place.moveToLine(end, line + 1);
-      return end;
-    }
-
-    /** Where the line ends; in a file with one value, where the file does. */
-    private int end(int start) {
-      int end = start;
-      while (end < length && !(lines && bytes[end] == '\n')) {
-        end++;
-      }
-      return Math.min(end + 1, length);
-    }
+  private Origin at(int index) {
+    return new TextPosition(text, start).at(index);
   }
 }

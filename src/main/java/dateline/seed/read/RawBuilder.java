@@ -2,14 +2,21 @@ package dateline.seed.read;
 
 import dateline.model.Origin;
 import dateline.model.Problems;
+import dateline.seed.read.Raw.Entry;
+import dateline.seed.read.Raw.Mapping;
+import dateline.seed.read.Raw.Sequence;
 import dateline.seed.read.Raw.Text;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts together one record after another from the events of a parser. Tells keys that stand twice
- * or are no text, and refuses what is nested too deep or has too many values.
+ * Puts a record together from the events of a parser. Tells keys that stand twice or are no text,
+ * and refuses what is nested too deep or has too many values.
  */
 final class RawBuilder {
   /** How deep lists and mappings can stand inside each other. */
@@ -20,13 +27,63 @@ final class RawBuilder {
 
   private final Problems problems;
   private final ValueCheck check;
-  private final Deque<RawFrame> open = new ArrayDeque<>();
+  private final Deque<Frame> open = new ArrayDeque<>();
   private int values;
   private Optional<Raw> done = Optional.empty();
 
-  RawBuilder(Problems problems, ValueCheck.Source source) {
+  /** A list or mapping that has begun and not ended. */
+  private static final class Frame {
+    final Origin origin;
+    final boolean isMapping;
+
+    /** Whether it stands where a key is expected, and is left out. */
+    final boolean isKey;
+
+    /** Whether all texts in it are words. */
+    final boolean words;
+
+    final Map<String, Entry> entries = new LinkedHashMap<>();
+    final List<Raw> items = new ArrayList<>(0);
+    Optional<Text> key = Optional.empty();
+
+    /** Whether the entry whose key came last is left out. */
+    boolean ignored;
+
+    Frame(Origin origin, boolean isMapping, boolean isKey, boolean words) {
+      this.origin = origin;
+      this.isMapping = isMapping;
+      this.isKey = isKey;
+      this.words = words;
+    }
+
+    void put(Raw value) {
+      if (!isMapping) {
+        items.add(value);
+      } else if (!ignored) {
+        entries.put(key.orElseThrow().text(), new Entry(key.orElseThrow(), value));
+      }
+      key = Optional.empty();
+    }
+
+    /** Takes a key whose entry is left out. */
+    void ignore(Text next) {
+      key = Optional.of(next);
+      ignored = true;
+    }
+
+    Raw closed() {
+      return isMapping
+          ? new Mapping(List.copyOf(entries.values()), origin)
+          : new Sequence(items, origin);
+    }
+  }
+
+  /**
+   * @param repaired whether what was refused in the text has been told, and replaced by U+FFFD
+   */
+  RawBuilder(Problems problems, boolean repaired) {
     this.problems = problems;
-    this.check = new ValueCheck(problems, source);
+    this.check = new ValueCheck(problems, repaired);
   }
 
   void begin(boolean isMapping, Origin origin) throws UnreadableException {
@@ -46,13 +103,13 @@ final class RawBuilder {
           "a list or mapping stands where a key is expected",
           "write a plain word as the key; put a value that begins with { or [ in double quotes");
     }
-    open.push(new RawFrame(origin, isMapping, expectsKey(), expectsWords()));
+    open.push(new Frame(origin, isMapping, expectsKey(), expectsWords()));
   }
 
   void end() {
-    RawFrame frame = open.pop();
-    if (frame.isKey()) {
-      open.element().ignoreNext(frame.origin());
+    Frame frame = open.pop();
+    if (frame.isKey) {
+      open.element().ignore(new Text("", frame.origin));
     } else {
       put(frame.closed());
     }
@@ -61,39 +118,36 @@ final class RawBuilder {
   /** A key where one is expected, else a value. */
   void scalar(String text, Origin origin) throws UnreadableException {
     count(origin);
-    boolean isKey = expectsKey();
-    Text value =
-        check.isPlain(text)
-            ? new Text(text, origin)
-            : check.checked(text, origin, !isKey && expectsWords());
-    if (isKey) {
-      key(value);
+    if (expectsKey()) {
+      key(check.checked(text, origin, false));
     } else {
-      put(value);
+      put(check.checked(text, origin, expectsWords()));
     }
   }
 
   /** Leaves out the key or value that is expected next; with a key, its value too. */
   void leaveOut(Origin origin) throws UnreadableException {
     count(origin);
-    if (open.isEmpty()) {
-      return;
-    }
     if (expectsKey()) {
-      open.element().ignoreNext(origin);
-    } else {
-      open.element().leaveOut();
+      open.element().ignore(new Text("", origin));
+    } else if (!open.isEmpty()) {
+      open.element().key = Optional.empty();
     }
   }
 
   /** Whether the next scalar is a key. */
   boolean expectsKey() {
-    return !open.isEmpty() && open.element().expectsKey();
+    return !open.isEmpty() && open.element().isMapping && open.element().key.isEmpty();
   }
 
   /** Whether no list or mapping is open. */
   boolean isBetweenRecords() {
     return open.isEmpty();
+  }
+
+  /** Where the innermost list or mapping begins that is open; there is one. */
+  Origin open() {
+    return open.element().origin;
   }
 
   /** The record that was finished last, once; makes place for the next. */
@@ -104,18 +158,17 @@ final class RawBuilder {
     return record;
   }
 
-  /** Forgets a record that could not be read to its end. */
-  void giveUp() {
-    open.clear();
-    takeRecord();
-  }
-
   private boolean expectsWords() {
-    return !open.isEmpty() && open.element().expectsWords();
+    return !open.isEmpty()
+        && (open.element().words
+            || open.element().key.filter(key -> ValueCheck.isWords(key.text())).isPresent());
   }
 
   private void key(Text key) {
-    Optional<Text> first = open.element().startEntry(key);
+    Frame frame = open.element();
+    Optional<Entry> first = Optional.ofNullable(frame.entries.get(key.text()));
+    frame.key = Optional.of(key);
+    frame.ignored = first.isPresent() || key.text().isEmpty();
     if (key.text().isEmpty()) {
       problems.error(
           key.origin(),
@@ -127,7 +180,7 @@ final class RawBuilder {
           key.origin(),
           "duplicate-key",
           "the key %s stands twice; first on line %d"
-              .formatted(DisplayText.quoted(key.text()), first.get().origin().line()),
+              .formatted(DisplayText.quoted(key.text()), first.get().key().origin().line()),
           "keep one of the two; several values go into one list");
     }
   }

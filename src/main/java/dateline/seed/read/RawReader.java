@@ -5,14 +5,11 @@ import dateline.model.Problems;
 import dateline.seed.read.Raw.Mapping;
 import dateline.seed.read.Raw.Sequence;
 import dateline.seed.read.Raw.Text;
-import dateline.seed.read.SeedFile.Format;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -24,130 +21,101 @@ public final class RawReader {
   /** How many bytes a YAML or JSON file can have. */
   static final int LARGEST = 16 << 20;
 
-  private final SeedFile file;
-  private final Problems problems;
-  private final Consumer<Mapping> records;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private final JsonLines.Unparsed unparsed;
-
-  private RawReader(
-      SeedFile file, Problems problems, Consumer<Mapping> records, JsonLines.Unparsed unparsed) {
-    this.file = file;
-    this.problems = problems;
-    this.records = records;
-    this.unparsed = unparsed;
-  }
+  private RawReader() {}
 
   /**
    * Hands each top-level record to the consumer as it is read: one for a YAML or JSON file, one a
    * line for JSON Lines. A record whose mistakes were told is handed on without what they spoiled,
    * or not at all.
+   *
+   * @param unparsed may take lines of JSON Lines to be parsed later
    */
-  public static void read(SeedFile file, Problems problems, Consumer<Mapping> records) {
-    read(file, problems, records, JsonLines.Unparsed.NONE);
-  }
-
-  /** Likewise; lines of JSON Lines that {@code unparsed} takes are left to be parsed later. */
   public static void read(
       SeedFile file, Problems problems, Consumer<Mapping> records, JsonLines.Unparsed unparsed) {
-    var reader = new RawReader(file, problems, records, unparsed);
+    Origin whole = Origin.ofFile(file.name());
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
-      reader.read(in);
+      if (isWide(in)) {
+        problems.error(
+            whole, "not-utf-8", "the file is UTF-16 or UTF-32", "save the file as UTF-8");
+      } else if (!read(in, file, problems, record -> hand(record, problems, records), unparsed)) {
+        problems.error(
+            whole, "empty-file", "the file is empty", "write records into it, or delete it");
+      }
     } catch (IOException e) {
       problems.error(
-          reader.whole(),
+          whole,
           "unreadable-file",
-          reason(e),
+          "the file cannot be read: " + DisplayText.plain(String.valueOf(e.getMessage())),
           "see whether the file is there and you may read it");
-    }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "the file is not there";
-    }
-    return e instanceof AccessDeniedException
-        ? "the file may not be read"
-        : "the file cannot be read: " + DisplayText.plain(String.valueOf(e.getMessage()));
-  }
-
-  private void read(InputStream in) throws IOException {
-    if (isWide(in)) {
-      problems.error(
-          whole(), "not-utf-8", "the file is UTF-16 or UTF-32", "save the file as UTF-8");
-      return;
-    }
-    skipByteOrderMark(in);
-    boolean any = file.format() == Format.JSONL ? readLines(in) : readDocument(in);
-    if (!any) {
-      problems.error(
-          whole(), "empty-file", "the file is empty", "write records into it, or delete it");
-    }
-  }
-
-  /** Whether the first characters take two or four bytes, as in UTF-16 and UTF-32. */
-  private static boolean isWide(InputStream in) throws IOException {
-    in.mark(4);
-    byte[] head = in.readNBytes(4);
-    in.reset();
-    if (head.length < 2) {
-      return false;
-    }
-    boolean anyZero = head[0] == 0 || head[1] == 0;
-    boolean allZero = Arrays.equals(head, new byte[head.length]);
-    int mark = (head[0] & 0xFF) << 8 | (head[1] & 0xFF);
-    return (anyZero && !allZero) || mark == 0xFEFF || mark == 0xFFFE;
-  }
-
-  private static void skipByteOrderMark(InputStream in) throws IOException {
-    in.mark(3);
-    byte[] head = in.readNBytes(3);
-    boolean isMark =
-        head.length == 3
-            && head[0] == (byte) 0xEF
-            && head[1] == (byte) 0xBB
-            && head[2] == (byte) 0xBF;
-    if (!isMark) {
-      in.reset();
     }
   }
 
   /** Parses whole lines of JSON Lines, beginning with one of that number. */
   public static void parse(
       String file, byte[] lines, int line, Problems problems, Consumer<Mapping> records) {
-    var none = new SeedFile(Path.of(file), file, Format.JSONL);
-    var reader = new RawReader(none, problems, records, JsonLines.Unparsed.NONE);
-    new JsonReader(file, true, problems, reader::hand).read(lines, lines.length, line);
+    try {
+      new JsonLines(
+              file,
+              line,
+              problems,
+              JsonLines.Unparsed.NONE,
+              record -> hand(record, problems, records))
+          .read(new ByteArrayInputStream(lines));
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot fail to be read", e);
+    }
+  }
+
+  /** Whether the first characters take two or four bytes, as in UTF-16 and UTF-32. */
+  private static boolean isWide(InputStream in) throws IOException {
+    byte[] head = peek(in, 4);
+    if (head.length < 2 || Arrays.equals(head, new byte[head.length])) {
+      return false;
+    }
+    boolean hasMark = (head[0] & head[1] & 0xFF) == 0xFE && (head[0] | head[1]) == -1;
+    return head[0] == 0 || head[1] == 0 || hasMark;
+  }
+
+  private static byte[] peek(InputStream in, int count) throws IOException {
+    in.mark(count);
+    byte[] head = in.readNBytes(count);
+    in.reset();
+    return head;
   }
 
   /** Whether there was anything. */
-  private boolean readLines(InputStream in) throws IOException {
-    var reader = new JsonReader(file.name(), true, problems, this::hand);
-    return new JsonLines(file.name(), reader, problems, unparsed).read(in);
-  }
-
-  /** Whether there was anything. */
-  private boolean readDocument(InputStream in) throws IOException {
+  private static boolean read(
+      InputStream in,
+      SeedFile file,
+      Problems problems,
+      Consumer<Raw> records,
+      JsonLines.Unparsed unparsed)
+      throws IOException {
+    if (Arrays.equals(peek(in, 3), BYTE_ORDER_MARK)) {
+      in.skipNBytes(3);
+    }
+    if (file.format() == SeedFile.Format.JSONL) {
+      return new JsonLines(file.name(), 1, problems, unparsed, records).read(in);
+    }
     byte[] bytes = in.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
       problems.error(
-          whole(),
+          Origin.ofFile(file.name()),
           "file-too-large",
           "the file has more than 16 MiB",
           "split it into several files, or write one record a line in a .jsonl file");
       return true;
     }
-    if (file.format() == Format.YAML) {
-      var start = new Origin(file.name(), 1, 1);
-      SourceText source = SourceText.of(bytes, bytes.length, start, problems);
-      return new YamlReader(file.name(), source, problems, this::hand).read();
-    }
-    var reader = new JsonReader(file.name(), false, problems, this::hand);
-    reader.read(bytes, bytes.length, 1);
-    return reader.any();
+    var start = new Origin(file.name(), 1, 1);
+    SourceText source = SourceText.of(bytes, start, problems);
+    return file.format() == SeedFile.Format.YAML
+        ? new YamlReader(file.name(), source, problems, records).read()
+        : new JsonReader(source, start, problems).read(records);
   }
 
-  private void hand(Raw record) {
+  private static void hand(Raw record, Problems problems, Consumer<Mapping> records) {
     if (record instanceof Mapping mapping) {
       records.accept(mapping);
       return;
@@ -159,9 +127,5 @@ public final class RawReader {
         "%s stands where keys and values are expected"
             .formatted(record instanceof Sequence ? "a list" : "a bare value"),
         glued ? "write a space after each colon" : "begin with a key, such as people: or facts:");
-  }
-
-  private Origin whole() {
-    return Origin.ofFile(file.name());
   }
 }

@@ -2,7 +2,7 @@ package dateline.seed.read;
 
 import dateline.model.Origin;
 
-/** Walks forward through a text and knows line and column of where it is. */
+/** A cursor that moves forward over a text and counts lines and columns, in code points. */
 final class TextPosition {
   private final String file;
   private final String text;
@@ -22,19 +22,15 @@ final class TextPosition {
 
   /** The place of an index that is not before the last one asked for. */
   Origin at(int target) {
-    while (index < target) {
-      char unit = text.charAt(index++);
+    for (; index < target; index++) {
+      char unit = text.charAt(index);
       if (unit == '\n') {
         line++;
         column = 1;
-      } else if (!Character.isLowSurrogate(unit) || !Character.isHighSurrogate(before())) {
+      } else if (!Character.isLowSurrogate(unit)) {
         column++;
       }
     }
     return new Origin(file, line, column);
-  }
-
-  private char before() {
-    return index < 2 ? ' ' : text.charAt(index - 2);
   }
 }

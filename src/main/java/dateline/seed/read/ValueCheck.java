@@ -5,6 +5,7 @@ import dateline.model.Problems;
 import dateline.seed.read.Raw.Text;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Set;
 
 /**
  * Looks at each key and value once it is read, escapes resolved. Ids, names and dates are compared,
@@ -15,51 +16,26 @@ final class ValueCheck {
   /** How many characters a value can have. */
   static final int LONGEST = 20_000;
 
-  /** What is known about the file that values come from. */
-  enum Source {
-    /** ASCII without escapes. */
-    PLAIN,
-    ANY,
-    /** What was refused has been told, and replaced by U+FFFD. */
-    REPAIRED
-  }
+  private static final Set<String> WORDS =
+      Set.of(
+          ("basis called channel condition counts description headline inferred label note quote"
+                  + " summary title words")
+              .split(" "));
 
   private final Problems problems;
-  private final Source source;
+  private final boolean repaired;
 
-  ValueCheck(Problems problems, Source source) {
+  /**
+   * @param repaired whether what was refused in the text has been told, and replaced by U+FFFD
+   */
+  ValueCheck(Problems problems, boolean repaired) {
     this.problems = problems;
-    this.source = source;
+    this.repaired = repaired;
   }
 
   /** Whether the value of a key is words. */
   static boolean isWords(String key) {
-    return switch (key) {
-      case "basis",
-          "called",
-          "channel",
-          "condition",
-          "counts",
-          "description",
-          "headline",
-          "inferred",
-          "label",
-          "note",
-          "quote",
-          "summary",
-          "title",
-          "words" ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** Whether a key or value needs no further look, be it words or not. */
-  boolean isPlain(String text) {
-    int length = text.length();
-    return length <= LONGEST
-        && (length == 0 || (text.charAt(0) != ' ' && text.charAt(length - 1) != ' '))
-        && (source == Source.PLAIN || isPrintable(text));
+    return WORDS.contains(key);
   }
 
   /**
@@ -67,7 +43,10 @@ final class ValueCheck {
    * the steps that follow.
    */
   Text checked(String typed, Origin origin, boolean words) {
-    String text = source == Source.REPAIRED ? typed.replace("\uFFFD", "") : typed;
+    if (isPlain(typed)) {
+      return new Text(typed, origin);
+    }
+    String text = repaired ? typed.replace("\uFFFD", "") : typed;
     text = withoutRefused(text, origin, words);
     if (!words) {
       text = composed(tidy(text, origin), origin);
@@ -82,14 +61,14 @@ final class ValueCheck {
     return new Text(text, origin);
   }
 
-  private static boolean isPrintable(String text) {
+  /** Whether a text needs no further look: short ASCII without spaces at its ends. */
+  private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (unit < 0x20 || unit >= 0x7F) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7F) {
         return false;
       }
     }
-    return true;
+    return text.length() <= LONGEST && !text.startsWith(" ") && !text.endsWith(" ");
   }
 
   /** Tells the first character that cannot stand in the value, and takes all such out. */
@@ -97,35 +76,26 @@ final class ValueCheck {
     var kept = new StringBuilder();
     boolean told = false;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      CharacterKind kind = kind(text, i);
-      if (!isRefused(kind, words)) {
-        kept.appendCodePoint(text.codePointAt(i));
-        continue;
-      }
-      if (kind == CharacterKind.SPACE) {
-        kept.append(' ');
-      }
-      if (!told) {
+      int codePoint = text.codePointAt(i);
+      // Lines of a value end in LF, however the file ends its own.
+      CharacterKind kind = codePoint == '\r' ? CharacterKind.CONTROL : CharacterKind.at(text, i);
+      boolean isRefused =
+          switch (kind) {
+            case FINE -> false;
+            case INVISIBLE, SPACE -> !words;
+            case CONTROL, BIDI, LOST -> true;
+          };
+      if (!isRefused) {
+        kept.appendCodePoint(codePoint);
+      } else {
+        kept.append(kind == CharacterKind.SPACE ? " " : "");
+        if (!told) {
+          kind.tell("in %s, ".formatted(DisplayText.quoted(text)), codePoint, origin, problems);
+        }
         told = true;
-        CharacterRefusal refusal = CharacterRefusal.inValue(kind, text.codePointAt(i));
-        String what = "in %s, %s".formatted(DisplayText.quoted(text), refusal.what());
-        problems.error(origin, refusal.rule(), what, refusal.mend());
       }
     }
-    return told ? kept.toString() : text;
-  }
-
-  /** In a value, lines end in LF, however the file ends its own. */
-  private static CharacterKind kind(String text, int index) {
-    return text.charAt(index) == '\r' ? CharacterKind.CONTROL : CharacterKind.at(text, index);
-  }
-
-  private static boolean isRefused(CharacterKind kind, boolean words) {
-    return switch (kind) {
-      case FINE -> false;
-      case INVISIBLE, SPACE -> !words;
-      case CONTROL, BIDI, LOST -> true;
-    };
+    return kept.toString();
   }
 
   private String tidy(String text, Origin origin) {
@@ -143,17 +113,16 @@ final class ValueCheck {
   }
 
   private String composed(String text, Origin origin) {
-    if (Normalizer.isNormalized(text, Form.NFC)) {
-      return text;
-    }
     String composed = Normalizer.normalize(text, Form.NFC);
-    problems.error(
-        origin,
-        "not-nfc",
-        "%s is not in NFC: it looks like other text, but is not equal to it"
-            .formatted(DisplayText.quoted(text)),
-        "write %s, where a letter and its accent are one character"
-            .formatted(DisplayText.quoted(composed)));
+    if (!composed.equals(text)) {
+      problems.error(
+          origin,
+          "not-nfc",
+          "%s is not in NFC: it looks like other text, but is not equal to it"
+              .formatted(DisplayText.quoted(text)),
+          "write %s, where a letter and its accent are one character"
+              .formatted(DisplayText.quoted(composed)));
+    }
     return composed;
   }
 }

@@ -3,7 +3,7 @@ package dateline.seed.read;
 import dateline.model.Origin;
 import dateline.model.Problems;
 import dateline.seed.read.Raw.Text;
-import dateline.seed.read.ValueCheck.Source;
+import dateline.seed.read.Rewording.Spot;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -25,27 +25,34 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlReader {
   private static final Pattern COMMENT_WITHOUT_SPACE = Pattern.compile(" +#[^\\s#].*");
+
+  /** How much of a line is looked at: more than a person writes, little enough to search. */
+  private static final int LOOKED_AT = 300;
+
   private static final Pattern ITEM_WITHOUT_SPACE = Pattern.compile("\\s-[^\\s-]");
 
   private final String file;
-  private final SourceText source;
+  private final String text;
   private final Problems problems;
   private final Consumer<Raw> records;
   private final RawBuilder builder;
-  private final SourceLines lines;
   private int documents;
   private boolean any;
 
   /** Where the parser has come to. */
   private Origin reached;
 
+  /** The place looked at last: its index in code points, and in the text. */
+  private int lastPoint;
+
+  private int lastIndex;
+
   YamlReader(String file, SourceText source, Problems problems, Consumer<Raw> records) {
     this.file = file;
-    this.source = source;
+    this.text = source.text();
     this.problems = problems;
     this.records = records;
-    this.builder = new RawBuilder(problems, source.repaired() ? Source.REPAIRED : Source.ANY);
-    this.lines = new SourceLines(source.text());
+    this.builder = new RawBuilder(problems, source.repaired());
     this.reached = new Origin(file, 1, 1);
   }
 
@@ -53,7 +60,7 @@ final class YamlReader {
   boolean read() {
     var options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    var parser = new ParserImpl(new StreamReader(source.text()), options);
+    var parser = new ParserImpl(new StreamReader(text), options);
     try {
       while (!parser.checkEvent(Event.ID.StreamEnd)) {
         Event event = parser.getEvent();
@@ -61,19 +68,54 @@ final class YamlReader {
         reached = origin(event.getEndMark());
       }
       return any;
+    } catch (UnreadableException alreadyTold) {
+      return true;
     } catch (MarkedYAMLException e) {
-      YamlMistake mistake = YamlMistakes.of(e, lines);
-      mistake.tell(origin(mistake.mark()), problems);
+      tell(e);
     } catch (YAMLException withoutPlace) {
       problems.error(
           reached,
           "yaml-syntax",
           "what follows here is not YAML",
           "put the whole value in double quotes, or indent the next line like its neighbours");
-    } catch (UnreadableException told) {
-      builder.giveUp();
     }
     return true;
+  }
+
+  private void tell(MarkedYAMLException e) {
+    Mark stopped = e.getProblemMark();
+    Mark begun = Optional.ofNullable(e.getContextMark()).orElse(stopped);
+    int line = text.lastIndexOf('\n', index(stopped) - 1) + 1;
+    int lineAbove = Math.max(text.lastIndexOf('\n', line - 2) + 1, line - LOOKED_AT);
+    String complaint =
+        "%s; %s\n%s%s%s"
+            .formatted(
+                e.getContext(),
+                e.getProblem(),
+                line == 0 ? "\n" : "",
+                text.substring(Math.max(lineAbove, 0), line),
+                rest(line));
+    Rewording.tell(
+        YamlComplaints.ALL, complaint.replace("\r", ""), spot(stopped), spot(begun), problems);
+  }
+
+  private Spot spot(Mark mark) {
+    int index = index(mark);
+    String sign = index == text.length() ? "" : Character.toString(text.codePointAt(index));
+    return new Spot(origin(mark), sign);
+  }
+
+  /** Where a mark stands in the text; walks on from the mark asked for last. */
+  private int index(Mark mark) {
+    lastIndex = text.offsetByCodePoints(lastIndex, mark.getIndex() - lastPoint);
+    lastPoint = mark.getIndex();
+    return lastIndex;
+  }
+
+  /** What follows an index in its line, as far as it is looked at. */
+  private String rest(int index) {
+    String rest = text.substring(index, Math.min(text.length(), index + LOOKED_AT));
+    return rest.lines().findFirst().orElse("");
   }
 
   /** A document without a word in it is no record. */
@@ -148,8 +190,9 @@ final class YamlReader {
   /** Tells where YAML ends a bare value sooner or later than it looks. */
   private void checkEnd(ScalarEvent event, Origin origin) {
     Mark end = event.getEndMark();
-    String rest = lines.from(end.getLine(), end.getColumn());
-    if (rest.startsWith(" ") && COMMENT_WITHOUT_SPACE.matcher(rest).matches()) {
+    int index = index(end);
+    String rest = text.startsWith(" ", index) ? rest(index).stripTrailing() : "";
+    if (COMMENT_WITHOUT_SPACE.matcher(rest).matches()) {
       problems.error(
           new Origin(file, end.getLine() + 1, end.getColumn() + rest.indexOf('#') + 1),
           "hash-after-value",

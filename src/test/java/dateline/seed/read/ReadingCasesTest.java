@@ -33,7 +33,7 @@ class ReadingCasesTest {
     Path folder = CASES.resolve(name);
     var problems = new Problems();
     for (SeedFile file : SeedFiles.under(folder.resolve("seeds"), problems)) {
-      RawReader.read(file, problems, record -> {});
+      RawReader.read(file, problems, record -> {}, JsonLines.Unparsed.NONE);
     }
     String told = ReadingCasesTest.text(problems, folder + "/");
     assertThat(told).isEqualTo(Files.readString(folder.resolve("problems.txt")));

@@ -79,7 +79,7 @@ class SeedFilesTest {
     assertThat(found()).containsExactly("a/b.yaml");
     assertThat(told())
         .containsExactly(
-            "a/loop link-loop",
+            "a/loop linked-twice",
             "a/self dangling-link",
             "gone.yaml dangling-link",
             "same linked-twice",

@@ -26,7 +26,7 @@ record SeedReading(List<Mapping> records, List<Problem> problems, long errors) {
     var records = new ArrayList<Mapping>();
     String name = String.valueOf(file.getFileName());
     var seedFile = new SeedFile(file, name, FileFormat.of(name).format().orElseThrow());
-    RawReader.read(seedFile, problems, records::add);
+    RawReader.read(seedFile, problems, records::add, JsonLines.Unparsed.NONE);
     return new SeedReading(records, problems.inOrder(), problems.errors());
   }
 
