@@ -73,11 +73,13 @@ public final class RuleChecker {
    * @param scope which rules to run
    * @param data its default graph is what the rules see: for {@link Scope#ALL} the union of all
    *     named graphs
+   * @param complete whether that is all there is; on a part of it, only rules run whose findings
+   *     hold whatever else there is
    */
-  public List<Finding> check(Scope scope, DatasetGraph data) {
+  public List<Finding> check(Scope scope, DatasetGraph data, boolean complete) {
     var findings = new TreeSet<Finding>();
     for (Rule rule : rules) {
-      if (rule.scope() == scope) {
+      if (rule.scope() == scope && (complete || MonotoneQuery.is(rule.query()))) {
         run(rule, rule.query(), data, findings);
       }
     }

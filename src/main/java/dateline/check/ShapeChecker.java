@@ -45,6 +45,11 @@ public final class ShapeChecker {
     wording = new MessageTemplate(iris);
   }
 
+  /** Whether each thing's own triples decide, so that it can be checked without the others. */
+  public boolean isLocal() {
+    return own.isPresent();
+  }
+
   /**
    * What the shapes object to, in order.
    *

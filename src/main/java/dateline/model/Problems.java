@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Collects every problem of a run, so that they are told all at once. Safe for use by several
- * threads. Keeps the first {@link #KEPT} problems, errors before warnings and then in the order of
- * the files, and counts the rest.
+ * Collects the problems of one step, or of a whole run. Keeps the first {@link #KEPT} of them,
+ * errors before warnings and then in the order of the files, and counts the rest. Safe for use by
+ * several threads. A step that runs on several threads gives each unit of work a collector of its
+ * own and adds these up in a fixed order, so that the same input gives the same report.
  */
 public final class Problems {
   /** How many problems are kept to be shown. */
@@ -34,6 +35,17 @@ public final class Problems {
     kept.add(problem);
     if (kept.size() > KEPT) {
       kept.pollLast();
+    }
+  }
+
+  /** Adds all that another collector holds, with those that it only counted. */
+  public synchronized void addAll(Problems others) {
+    synchronized (others) {
+      long keptErrors =
+          others.kept.stream().filter(each -> each.severity() == Severity.ERROR).count();
+      others.kept.forEach(this::add);
+      errors += others.errors - keptErrors;
+      warnings += others.warnings - (others.kept.size() - keptErrors);
     }
   }
 

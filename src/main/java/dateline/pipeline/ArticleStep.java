@@ -4,8 +4,8 @@ import dateline.model.Claim;
 import dateline.model.EvidenceTally;
 import dateline.rdf.NQuads;
 import dateline.seed.ArticleResolver;
-import dateline.seed.ArticleResolver.Homeless;
 import dateline.seed.ArticleResolver.Resolved;
+import dateline.seed.ArticleResolver.UnsourcedFact;
 import dateline.sort.Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,11 +24,12 @@ final class ArticleStep {
   private final ArticleResolver resolver;
   private final CheckedRenderer quads;
   private final Consumer<List<Claim>> listener;
-  private final List<Homeless> homeless = new ArrayList<>();
+  private final List<UnsourcedFact> unsourced = new ArrayList<>();
   private EvidenceTally evidence = EvidenceTally.NONE;
   private long parts;
   private long articles;
   private long claims;
+  private boolean complete = true;
 
   /**
    * One article.
@@ -65,6 +66,11 @@ final class ArticleStep {
     return claims;
   }
 
+  /** Whether nothing that the articles say had to be left out because of a mistake. */
+  boolean isComplete() {
+    return complete && unsourced.isEmpty();
+  }
+
   /** Goes through all articles, sorted by id; their graphs are written in that order. */
   void run() {
     flow.dump(
@@ -83,13 +89,13 @@ final class ArticleStep {
                       }
                       flow.progress().at("records", parts, flow.parts().count());
                     }));
-    tellHomeless();
+    reportUnsourced();
   }
 
-  /** Tells of facts whose article is nowhere. */
-  void tellHomeless() {
-    if (!homeless.isEmpty()) {
-      resolver.tellHomeless(homeless, ids());
+  /** Reports facts whose article is described nowhere. */
+  void reportUnsourced() {
+    if (!unsourced.isEmpty()) {
+      resolver.reportUnsourced(unsourced, ids(), flow.problems());
     }
   }
 
@@ -117,17 +123,19 @@ final class ArticleStep {
   }
 
   private List<byte[]> lines(Resolved resolved, NQuads lines) {
-    return resolved.article().isEmpty() || flow.problems().any()
+    return resolved.article().isEmpty() || !resolved.sound()
         ? List.of()
-        : quads.article(resolved.article().get(), resolved.claims(), lines);
+        : quads.article(resolved.article().get(), resolved.claims(), lines, resolved.problems());
   }
 
-  /** Counts what came of an article. */
+  /** Counts what came of an article, and adds up what is wrong. */
   void take(Resolved resolved) {
+    flow.problems().addAll(resolved.problems());
+    complete &= resolved.sound();
     resolved.article().ifPresent(article -> articles++);
     claims += resolved.claims().size();
     evidence = evidence.plus(resolved.evidence());
-    homeless.addAll(resolved.homeless());
+    unsourced.addAll(resolved.unsourced());
     listener.accept(resolved.claims());
   }
 

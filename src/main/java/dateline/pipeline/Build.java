@@ -114,6 +114,9 @@ public final class Build {
         new BuildContext(Optional.of(staging.quads()), staging.scratch(), problems, progress)) {
       Ran ran = steps(flow);
       if (problems.any()) {
+        if (ran.check.isLarge()) {
+          ran.check.reportNotRun(problems);
+        }
         return ran.report(problems);
       }
       if (ran.check.isLarge()) {
@@ -123,7 +126,8 @@ public final class Build {
       try (LoadedRelease draft = staging.load()) {
         if (ran.check.isLarge()) {
           progress.at("check the whole", 0, 0);
-          ran.check.run(draft.dataset(), new OriginIndex(ran.seeds, flow.things()::groups));
+          ran.check.run(
+              draft.dataset(), new OriginIndex(ran.seeds, flow.things()::groups), problems);
         }
         BuildReport report = ran.report(problems);
         return report.sound()
@@ -147,8 +151,8 @@ public final class Build {
       Path scratch = Files.createTempDirectory("dateline");
       try (BuildContext flow = new BuildContext(Optional.empty(), scratch, problems, progress)) {
         Ran ran = steps(flow);
-        if (ran.check.isLarge() && !problems.any()) {
-          ran.check.tellNotRun();
+        if (ran.check.isLarge()) {
+          ran.check.reportNotRun(problems);
         }
         return ran.report(problems);
       } finally {
@@ -178,22 +182,22 @@ public final class Build {
   /** Steps 1 to 5. */
   private Ran steps(BuildContext flow) {
     Ontology ontology = OntologyLoader.of(plan, problems);
-    List<SeedFile> files = SeedFiles.under(plan.seeds(), problems);
-    Seeds.Read seeds = Seeds.read(files, plan.seeds(), ontology, problems, flow.parts()::add);
-    var check = new GraphCheck(ontology, seeds.dataset(), problems, small);
-    var quads = new CheckedRenderer(seeds, check, flow.publishes());
-    var resolver = new ArticleResolver(seeds, plan.texts(), problems);
+    Problems reading = new Problems();
+    List<SeedFile> files = SeedFiles.under(plan.seeds(), reading);
+    Seeds.Read seeds = Seeds.read(files, plan.seeds(), ontology, reading, flow.parts()::add);
+    problems.addAll(reading);
+    var check = new GraphCheck(ontology, seeds.dataset(), small);
+    var quads = new CheckedRenderer(seeds, Optional.of(check), flow.publishes());
+    var resolver = new ArticleResolver(seeds, plan.texts());
     var articles = new ArticleStep(flow, resolver, quads, listener);
     articles.run();
     var things = new ThingStep(flow, seeds, quads);
     things.run();
-    if (!problems.any()) {
-      new TieStep(flow, quads).run();
-      flow.dumpDerived();
-      flow.dump("catalog", dump -> dump.write(quads.dataset()));
-      flow.dump("ontology", dump -> dump.write(quads.ontology()));
-      check.run();
-    }
+    new TieStep(flow, quads).run();
+    flow.dumpDerived();
+    flow.dump("catalog", dump -> dump.write(quads.dataset(problems)));
+    flow.dump("ontology", dump -> dump.write(quads.ontology()));
+    check.run(!reading.any() && articles.isComplete() && things.isComplete(), problems);
     Counts counts =
         new Counts(
             articles.articles(),

@@ -5,6 +5,7 @@ import dateline.model.Canonical;
 import dateline.model.Claim;
 import dateline.model.Entity;
 import dateline.model.Origin;
+import dateline.model.Problems;
 import dateline.model.Tie;
 import dateline.rdf.NQuads;
 import dateline.rdf.Renderer;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -21,13 +23,14 @@ import org.apache.jena.sparql.core.Quad;
 final class CheckedRenderer {
   private final Seeds.Read seeds;
   private final Renderer renderer;
-  private final GraphCheck check;
+  private final Optional<GraphCheck> check;
   private final boolean wantsLines;
 
   /**
+   * @param check empty where the quads were checked before
    * @param wantsLines whether lines are wanted, and not only problems
    */
-  CheckedRenderer(Seeds.Read seeds, GraphCheck check, boolean wantsLines) {
+  CheckedRenderer(Seeds.Read seeds, Optional<GraphCheck> check, boolean wantsLines) {
     this.seeds = seeds;
     this.renderer = new Renderer(seeds.dataset(), seeds.registry(), seeds.ontology());
     this.check = check;
@@ -37,7 +40,7 @@ final class CheckedRenderer {
   /** A thing's lines of the core graph, and those of the derived graph. */
   record Rendered(List<byte[]> core, List<byte[]> derived) {}
 
-  List<byte[]> article(Article article, Collection<Claim> claims, NQuads lines) {
+  List<byte[]> article(Article article, Collection<Claim> claims, NQuads lines, Problems problems) {
     List<Quad> quads = new ArrayList<>();
     Map<Node, Origin> origins = new HashMap<>();
     renderer.article(article, quads::add);
@@ -46,70 +49,58 @@ final class CheckedRenderer {
       renderer.claim(claim, quads::add);
       origins.put(renderer.claimNode(claim), claim.origin());
     }
-    check.add(quads, origins);
-    return lines(quads, lines);
+    return checked(quads, origins, lines, problems);
   }
 
-  Rendered thing(Canonical thing, Origin origin, NQuads lines) {
+  Rendered thing(Canonical thing, Origin origin, NQuads lines, Problems problems) {
     List<Quad> core = new ArrayList<>();
     List<Quad> derived = new ArrayList<>();
     renderer.canonical(thing, core::add);
     renderer.support(thing, derived::add);
     Map<Node, Origin> origins = Map.of(renderer.node(thing.ref()), origin);
-    check.add(core, origins);
-    check.add(derived, origins);
-    return new Rendered(lines(core, lines), lines(derived, lines));
+    return new Rendered(
+        checked(core, origins, lines, problems), checked(derived, origins, lines, problems));
   }
 
-  /** A thing's lines once more: what was checked before. */
-  Rendered again(Canonical thing, NQuads lines) {
-    List<Quad> core = new ArrayList<>();
-    List<Quad> derived = new ArrayList<>();
-    renderer.canonical(thing, core::add);
-    renderer.support(thing, derived::add);
-    return new Rendered(lines.lines(core), lines.lines(derived));
-  }
-
-  /** A tie's lines once more. */
-  List<byte[]> again(Tie tie, NQuads lines) {
+  List<byte[]> tie(Tie tie, NQuads lines, Problems problems) {
     List<Quad> quads = new ArrayList<>();
     renderer.tie(tie, quads::add);
-    return lines.lines(quads);
+    return checked(quads, Map.of(), lines, problems);
   }
 
-  List<byte[]> tie(Tie tie, NQuads lines) {
-    List<Quad> quads = new ArrayList<>();
-    renderer.tie(tie, quads::add);
-    check.add(quads, Map.of());
-    return lines(quads, lines);
-  }
-
-  /** All entities of the registry. */
-  List<byte[]> entities() {
+  /** All entities of the registry; none where something is wrong with it. */
+  List<byte[]> entities(Problems problems) {
+    if (!seeds.registrySound()) {
+      return List.of();
+    }
     List<Quad> quads = new ArrayList<>();
     Map<Node, Origin> origins = new HashMap<>();
     for (Entity entity : seeds.registry().entities()) {
       renderer.entity(entity, quads::add);
       origins.put(renderer.node(entity.ref()), entity.origin());
     }
-    check.add(quads, origins);
-    return lines(quads, new NQuads());
+    return checked(quads, origins, new NQuads(), problems);
   }
 
-  List<byte[]> dataset() {
+  /** The description of the dataset; nothing where something is wrong with it. */
+  List<byte[]> dataset(Problems problems) {
+    if (!seeds.registrySound()) {
+      return List.of();
+    }
     List<Quad> quads = new ArrayList<>();
     renderer.dataset(seeds.dataset(), quads::add);
-    check.add(quads, Map.of());
-    return lines(quads, new NQuads());
+    return checked(quads, Map.of(), new NQuads(), problems);
   }
 
   List<byte[]> ontology() {
     List<Quad> quads = new ArrayList<>();
     renderer.ontology(quads::add);
-    return lines(quads, new NQuads());
+    return wantsLines ? new NQuads().lines(quads) : List.of();
   }
 
-  private List<byte[]> lines(List<Quad> quads, NQuads lines) {
+  private List<byte[]> checked(
+      List<Quad> quads, Map<Node, Origin> origins, NQuads lines, Problems problems) {
+    check.ifPresent(each -> each.add(quads, origins, problems));
     return wantsLines ? lines.lines(quads) : List.of();
   }
 }

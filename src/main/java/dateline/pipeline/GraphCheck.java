@@ -27,7 +27,11 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 
-/** Step 5 of the flow: checks the quads and tells what is found at the line the curator wrote. */
+/**
+ * Step 5 of the flow: checks the quads, and reports what is found at the line that the curator
+ * wrote. What is checked, and on which part of the graph, depends on the quads alone, never on what
+ * was reported before.
+ */
 final class GraphCheck {
   /** How many quads are kept in memory, to be checked whole. */
   static final int MOST = 400_000;
@@ -36,53 +40,57 @@ final class GraphCheck {
   private final ShapeChecker shapes;
   private final RuleChecker rules;
   private final Iris iris;
-  private final Problems problems;
+  private final Problems late = new Problems();
   private List<Part> kept = new ArrayList<>();
   private long count;
 
-  /** Quads of one graph. */
-  private record Part(Collection<Quad> quads, Map<Node, Origin> written) {}
+  /**
+   * Quads of one graph.
+   *
+   * @param alone whether the shapes were checked on these quads alone
+   */
+  private record Part(Collection<Quad> quads, Map<Node, Origin> written, boolean alone) {}
 
   /**
    * @param most how many quads are kept in memory, to be checked whole
    */
-  GraphCheck(Ontology ontology, Dataset dataset, Problems problems, int most) {
+  GraphCheck(Ontology ontology, Dataset dataset, int most) {
     this.most = most;
     this.iris = new Iris(dataset.base());
     this.shapes = new ShapeChecker(ontology, iris);
     this.rules = new RuleChecker(ontology.rules(), iris);
-    this.problems = problems;
   }
 
   /**
-   * Takes the quads of one graph to be checked. Once there are too many to be kept, each article
-   * and each thing is checked as it comes: shapes look at one thing only.
+   * Checks the quads of one article or thing. Where a shape looks further than that, it is checked
+   * in the end, on the whole graph; once there are too many quads to be kept, on each thing alone
+   * all the same.
    *
    * @param written where the things that the quads describe were written
+   * @param problems gets what is found
    */
-  void add(Collection<Quad> quads, Map<Node, Origin> written) {
-    if (!keeps(quads, written)) {
-      checkAlone(quads, written);
+  void add(Collection<Quad> quads, Map<Node, Origin> written, Problems problems) {
+    boolean article = quads.stream().limit(1).anyMatch(any -> isArticle(any.getGraph()));
+    boolean alone = article || shapes.isLocal();
+    if (!keeps(new Part(quads, written, alone)) || alone) {
+      report(shapes.check(quads), written, problems);
+    }
+    if (article) {
+      report(rules.check(quads), written, problems);
     }
   }
 
-  private synchronized boolean keeps(Collection<Quad> quads, Map<Node, Origin> written) {
-    count += quads.size();
+  private synchronized boolean keeps(Part part) {
+    count += part.quads.size();
     if (count <= most) {
-      kept.add(new Part(quads, written));
+      kept.add(part);
       return true;
     }
-    kept.forEach(part -> checkAlone(part.quads, part.written));
+    kept.stream()
+        .filter(each -> !each.alone)
+        .forEach(each -> report(shapes.check(each.quads), each.written, late));
     kept = List.of();
     return false;
-  }
-
-  /** What can be told of a part of a graph: shapes, and rules that need one article only. */
-  private void checkAlone(Collection<Quad> quads, Map<Node, Origin> written) {
-    tell(shapes.check(quads), written);
-    if (quads.stream().limit(1).anyMatch(any -> isArticle(any.getGraph()))) {
-      tell(rules.check(quads), written);
-    }
   }
 
   /** Whether there are too many quads to be kept: rules then need a database. */
@@ -90,8 +98,14 @@ final class GraphCheck {
     return count > most;
   }
 
-  /** Checks what has to be seen whole and was kept. */
-  synchronized void run() {
+  /**
+   * Checks what has to be seen together and was kept.
+   *
+   * @param complete whether that is the whole graph: nothing was left out because of a mistake
+   * @param problems gets what is found, and what is wrong with the rules
+   */
+  synchronized void run(boolean complete, Problems problems) {
+    problems.addAll(late);
     rules
         .errors()
         .forEach(
@@ -111,25 +125,38 @@ final class GraphCheck {
       part.quads.forEach(
           quad -> graphs.computeIfAbsent(quad.getGraph(), name -> new ArrayList<>()).add(quad));
     }
-    graphs.values().forEach(quads -> checkAlone(quads, origins));
+    if (complete && !shapes.isLocal()) {
+      graphs.forEach(
+          (graph, quads) -> {
+            if (!isArticle(graph)) {
+              report(shapes.check(quads), origins, problems);
+            }
+          });
+    }
     List<Quad> core = graphs.getOrDefault(iris.coreGraph(), List.of());
-    tell(rules.check(Scope.CORE, plain(core.stream())), origins);
-    tell(rules.check(Scope.ALL, plain(graphs.values().stream().flatMap(List::stream))), origins);
+    report(rules.check(Scope.CORE, plain(core.stream()), complete), origins, problems);
+    Stream<Quad> all = graphs.values().stream().flatMap(List::stream);
+    report(rules.check(Scope.ALL, plain(all), complete), origins, problems);
   }
 
   /** Runs the rules that need more than one article where everything was loaded. */
-  void run(DatasetGraph database, OriginIndex where) {
-    tell(Txn.calculateRead(database, () -> rules.check(database, iris.coreGraph())), where);
+  void run(DatasetGraph database, OriginIndex where, Problems problems) {
+    report(
+        Txn.calculateRead(database, () -> rules.check(database, iris.coreGraph())),
+        where,
+        problems);
   }
 
   /** The same, as far as what changed has a part in it. */
-  void run(DatasetGraph database, Set<Node> changed, OriginIndex where) {
-    tell(
-        Txn.calculateRead(database, () -> rules.check(database, iris.coreGraph(), changed)), where);
+  void run(DatasetGraph database, Set<Node> changed, OriginIndex where, Problems problems) {
+    report(
+        Txn.calculateRead(database, () -> rules.check(database, iris.coreGraph(), changed)),
+        where,
+        problems);
   }
 
-  /** Says that rules were not run, where nothing is loaded. */
-  void tellNotRun() {
+  /** Reports that rules were not run, where nothing is loaded. */
+  void reportNotRun(Problems problems) {
     problems.warning(
         Origin.ofFile("seeds"),
         "rules-not-run",
@@ -137,10 +164,10 @@ final class GraphCheck {
         "run \"dateline build\", which runs them all before it publishes");
   }
 
-  private void tell(List<Finding> findings, OriginIndex where) {
+  private void report(List<Finding> findings, OriginIndex where, Problems problems) {
     if (!findings.isEmpty()) {
       Set<Node> owners = findings.stream().map(f -> owner(f.focus())).collect(Collectors.toSet());
-      tell(findings, where.of(owners));
+      report(findings, where.of(owners), problems);
     }
   }
 
@@ -155,7 +182,7 @@ final class GraphCheck {
     return graph.getURI().startsWith(iris.articleGraph("").getURI());
   }
 
-  private void tell(Iterable<Finding> findings, Map<Node, Origin> origins) {
+  private void report(Iterable<Finding> findings, Map<Node, Origin> origins, Problems problems) {
     for (Finding finding : findings) {
       Origin origin = origins.getOrDefault(owner(finding.focus()), Origin.ofFile("seeds"));
       problems.add(

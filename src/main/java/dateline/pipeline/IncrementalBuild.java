@@ -84,20 +84,20 @@ final class IncrementalBuild {
         .iterator()
         .forEachRemaining(
             part -> known.kept(part).ifPresent(kept -> flow.parts().addAll(List.of(kept))));
-    GraphCheck check = new GraphCheck(ontology, seeds.dataset(), problems, 0);
-    CheckedRenderer quads = new CheckedRenderer(seeds, check, true);
+    GraphCheck check = new GraphCheck(ontology, seeds.dataset(), 0);
     StepFiles after = new StepFiles(staging.steps()).begun();
     IncrementalSteps change =
         new IncrementalSteps(
-            base, after, seeds, flow, quads, new ArticleResolver(seeds, plan.texts(), problems));
+            base, after, seeds, flow, check, new ArticleResolver(seeds, plan.texts()));
     change.run(known.renumbered(before.parts().iterator()));
     after.save(now);
     if (problems.any()) {
+      check.reportNotRun(problems);
       return Optional.of(report(seeds, change, BuildReport.Counts.NONE));
     }
     progress.at("revise " + base.id(), 0, 0);
     try (LoadedRelease draft = staging.revise(base, change.changes())) {
-      check.run(draft.dataset(), change.touched(), change.whereabouts());
+      check.run(draft.dataset(), change.touched(), change.origins(), problems);
       BuildReport report = report(seeds, change, change.counts(draft.quads()));
       return Optional.of(
           report.sound()

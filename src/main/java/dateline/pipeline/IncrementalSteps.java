@@ -2,11 +2,11 @@ package dateline.pipeline;
 
 import dateline.dump.LineChanges;
 import dateline.fuse.PartyLink;
+import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.pipeline.BuildReport.Counts;
 import dateline.rdf.NQuads;
 import dateline.seed.ArticleResolver;
-import dateline.seed.ArticleResolver.Named;
 import dateline.seed.Seeds;
 import dateline.sort.Entry;
 import dateline.sort.Groups;
@@ -16,11 +16,11 @@ import dateline.sort.Run;
 import dateline.store.Release;
 import dateline.vocab.Iris;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,8 +39,10 @@ final class IncrementalSteps {
   private final Seeds.Read seeds;
   private final BuildContext flow;
   private final CheckedRenderer quads;
+  private final CheckedRenderer oldQuads;
   private final ArticleStep articles;
   private final ThingStep things;
+  private final ThingStep oldThings;
   private final Iris iris;
   private final NQuads lines = new NQuads();
   private final Map<String, LineChanges> changes = new TreeMap<>();
@@ -60,16 +62,18 @@ final class IncrementalSteps {
       StepFiles after,
       Seeds.Read seeds,
       BuildContext flow,
-      CheckedRenderer quads,
+      GraphCheck check,
       ArticleResolver resolver) {
     this.base = base;
     this.before = StepFiles.of(base).orElseThrow();
     this.after = after;
     this.seeds = seeds;
     this.flow = flow;
-    this.quads = quads;
+    this.quads = new CheckedRenderer(seeds, Optional.of(check), true);
+    this.oldQuads = new CheckedRenderer(seeds, Optional.empty(), true);
     this.articles = new ArticleStep(flow, resolver, quads, claims -> {});
     this.things = new ThingStep(flow, seeds, quads);
+    this.oldThings = new ThingStep(flow, seeds, oldQuads);
     this.iris = new Iris(seeds.dataset().base());
     for (String file : List.of("articles", "core", "derived")) {
       changes.put(file, new LineChanges());
@@ -95,7 +99,7 @@ final class IncrementalSteps {
   }
 
   /** What is said of all things as it is now. */
-  OriginIndex whereabouts() {
+  OriginIndex origins() {
     return new OriginIndex(seeds, () -> new Groups(after.things().iterator()));
   }
 
@@ -121,10 +125,7 @@ final class IncrementalSteps {
    */
   void run(Iterator<Entry> old) {
     Set<String> changed = articles(old);
-    Set<Ref> things = things(changed);
-    if (!flow.problems().any()) {
-      pairs(things);
-    }
+    pairs(things(changed));
   }
 
   /** The articles whose parts differ. */
@@ -143,7 +144,7 @@ final class IncrementalSteps {
               })
           .run(flow.parts().sorted());
     }
-    articles.tellHomeless();
+    articles.reportUnsourced();
     changedArticles = changed.size();
     return changed;
   }
@@ -167,7 +168,6 @@ final class IncrementalSteps {
   /** The things that a changed article speaks of, or spoke of. */
   private Set<Ref> things(Set<String> articles) {
     Set<Ref> changed = new HashSet<>();
-    List<Named> unknown = new ArrayList<>();
     try (Run.Writer kept = new Run.Writer(after.things().file())) {
       new Revision(
               before.things().iterator(),
@@ -175,17 +175,17 @@ final class IncrementalSteps {
               kept::add,
               change -> {
                 changed.add(ThingEntry.ref(change.key()));
-                thing(change, articles, unknown);
+                thing(change, articles);
               })
           .run(flow.things().sorted());
     }
-    things.tellMissing(unknown, () -> new Groups(after.things().iterator()));
+    things.reportMissing(() -> new Groups(after.things().iterator()));
     return changed;
   }
 
-  private void thing(Change change, Set<String> articles, List<Named> unknown) {
+  private void thing(Change change, Set<String> articles) {
     if (!change.before().isEmpty()) {
-      ThingStep.Made old = things.remade(change.before(), lines);
+      ThingStep.Made old = oldThings.made(change.before(), lines, new ThingStep.Findings());
       old.core().forEach(changes.get("core")::remove);
       old.derived().forEach(changes.get("derived")::remove);
       eventsMore -= old.event() ? 1 : 0;
@@ -195,7 +195,9 @@ final class IncrementalSteps {
               .count();
     }
     if (!change.after().isEmpty()) {
-      ThingStep.Made made = things.made(change.after(), lines, unknown);
+      ThingStep.Findings findings = new ThingStep.Findings();
+      ThingStep.Made made = things.made(change.after(), lines, findings);
+      things.take(findings);
       made.core().forEach(changes.get("core")::add);
       made.derived().forEach(changes.get("derived")::add);
       eventsMore += made.event() ? 1 : 0;
@@ -217,10 +219,11 @@ final class IncrementalSteps {
   private void pair(Change change) {
     LineChanges derived = changes.get("derived");
     if (!change.before().isEmpty()) {
-      quads.again(TieStep.tie(change.before()), lines).forEach(derived::remove);
+      Problems known = new Problems();
+      oldQuads.tie(TieStep.tie(change.before()), lines, known).forEach(derived::remove);
     }
     if (!change.after().isEmpty()) {
-      quads.tie(TieStep.tie(change.after()), lines).forEach(derived::add);
+      quads.tie(TieStep.tie(change.after()), lines, flow.problems()).forEach(derived::add);
     }
   }
 }

@@ -49,7 +49,7 @@ public final class Schemas {
             ignored,
             (article, part) ->
                 articles.computeIfAbsent(article, id -> new ArrayList<>()).add(part));
-    var resolver = new ArticleResolver(seeds, Optional.empty(), ignored);
+    var resolver = new ArticleResolver(seeds, Optional.empty());
     Map<String, Map<String, String>> labels = new TreeMap<>();
     for (Entity entity : seeds.registry().entities()) {
       put(entity.ref(), entity.name().text(), labels);

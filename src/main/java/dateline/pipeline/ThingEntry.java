@@ -5,7 +5,7 @@ import dateline.model.Claim;
 import dateline.model.Kind;
 import dateline.model.Origin;
 import dateline.model.Ref;
-import dateline.seed.ArticleResolver.Named;
+import dateline.seed.ArticleResolver.FactReference;
 import dateline.seed.ArticleResolver.Resolved;
 import dateline.sort.Entry;
 import dateline.sort.Packer;
@@ -23,20 +23,26 @@ final class ThingEntry {
   private static final int NAMED = 1;
   private static final int NAMESAKE = 2;
   private static final int DECLARED = 3;
+  private static final int UNSOUND = 4;
 
-  /** The kinds that look first for an id of their own among those after them. */
-  private static final List<Kind> RIVALS = List.of(Kind.EVENT, Kind.PROVISION, Kind.QUANTITY);
+  /** The kinds that share their ids; claims on those after the first are sorted to its key, too. */
+  private static final List<Kind> SHARING = List.of(Kind.EVENT, Kind.PROVISION, Kind.QUANTITY);
 
   private ThingEntry() {}
 
   /**
    * What is said of one thing.
    *
-   * @param declared whether there is a fact on it that could not be bound
+   * @param complete whether every fact on it could be bound, and stands in a sound article
    * @param namesakes claims on things of other kinds with the same id
    */
   record Said(
-      Ref ref, boolean declared, List<Claim> claims, List<Named> named, List<Claim> namesakes) {
+      Ref ref,
+      boolean declared,
+      boolean complete,
+      List<Claim> claims,
+      List<FactReference> named,
+      List<Claim> namesakes) {
 
     /** Whether an article has a fact on it. */
     boolean isThere() {
@@ -47,7 +53,8 @@ final class ThingEntry {
   /** The entries of all that one article says. */
   static List<Entry> of(String article, Resolved resolved) {
     List<Entry> entries = new ArrayList<>();
-    resolved.claims().forEach(claim -> entries.addAll(of(claim)));
+    int kind = resolved.sound() ? CLAIM : UNSOUND;
+    resolved.claims().forEach(claim -> entries.addAll(of(claim, kind)));
     resolved.named().forEach(named -> entries.add(of(article, named)));
     resolved.declared().forEach(fact -> entries.add(of(article, fact)));
     return entries;
@@ -58,12 +65,12 @@ final class ThingEntry {
     return new Unpacker(entry.value()).text();
   }
 
-  private static List<Entry> of(Claim claim) {
+  private static List<Entry> of(Claim claim, int kind) {
     Ref ref = claim.subject().ref();
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(key(ref), packed(CLAIM, claim)));
-    for (Kind rival : RIVALS.subList(0, Math.max(0, RIVALS.indexOf(ref.kind())))) {
-      entries.add(new Entry(key(new Ref(rival, ref.id())), packed(NAMESAKE, claim)));
+    entries.add(new Entry(key(ref), packed(kind, claim)));
+    if (SHARING.indexOf(ref.kind()) > 0) {
+      entries.add(new Entry(key(new Ref(SHARING.get(0), ref.id())), packed(NAMESAKE, claim)));
     }
     return entries;
   }
@@ -74,7 +81,7 @@ final class ThingEntry {
   }
 
   /** The entry of a place that names a fact. */
-  private static Entry of(String article, Named named) {
+  private static Entry of(String article, FactReference named) {
     Origin origin = named.origin();
     Packer out = new Packer().text(article).number(NAMED);
     out.text(origin.file()).number(origin.line()).number(origin.column());
@@ -104,21 +111,30 @@ final class ThingEntry {
   static Said said(List<Entry> group) {
     Ref ref = ref(group.get(0).key());
     List<Claim> claims = new ArrayList<>();
-    List<Named> named = new ArrayList<>();
+    List<FactReference> named = new ArrayList<>();
     List<Claim> namesakes = new ArrayList<>();
     boolean declared = false;
+    boolean complete = true;
     for (Entry entry : group) {
       Unpacker in = new Unpacker(entry.value());
       in.text();
       switch (in.number()) {
         case CLAIM -> claims.add(Contribution.unpack(in));
+        case UNSOUND -> {
+          claims.add(Contribution.unpack(in));
+          complete = false;
+        }
         case NAMED ->
             named.add(
-                new Named(ref, new Origin(in.text(), in.number(), in.number()), in.number() == 1));
+                new FactReference(
+                    ref, new Origin(in.text(), in.number(), in.number()), in.number() == 1));
         case NAMESAKE -> namesakes.add(Contribution.unpack(in));
-        default -> declared = true;
+        default -> {
+          declared = true;
+          complete = false;
+        }
       }
     }
-    return new Said(ref, declared, claims, named, namesakes);
+    return new Said(ref, declared, complete, claims, named, namesakes);
   }
 }

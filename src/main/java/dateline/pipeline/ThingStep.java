@@ -7,9 +7,10 @@ import dateline.fuse.Shortcuts;
 import dateline.model.Canonical;
 import dateline.model.Claim;
 import dateline.model.Origin;
+import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.rdf.NQuads;
-import dateline.seed.ArticleResolver.Named;
+import dateline.seed.ArticleResolver.FactReference;
 import dateline.seed.Seeds;
 import dateline.seed.bind.ClaimIdClash;
 import dateline.seed.bind.DanglingReferences;
@@ -33,9 +34,10 @@ final class ThingStep {
   private final CheckedRenderer quads;
   private final Fusion fusion;
   private final Shortcuts shortcuts;
-  private final List<Named> missing = new ArrayList<>();
+  private final List<FactReference> missing = new ArrayList<>();
   private long entries;
   private long events;
+  private boolean complete = true;
 
   /**
    * What comes of the claims on one thing.
@@ -49,7 +51,19 @@ final class ThingStep {
     private static final Made NOTHING = new Made(List.of(), List.of(), List.of(), false);
   }
 
-  private record Outcome(List<byte[]> core, List<Named> missing, long entries, int events) {}
+  /**
+   * What is wrong with things.
+   *
+   * @param missing references to facts that are nowhere
+   * @param left things that could not be judged because of mistakes in what is said of them
+   */
+  record Findings(List<FactReference> missing, List<Ref> left, Problems problems) {
+    Findings() {
+      this(new ArrayList<>(), new ArrayList<>(), new Problems());
+    }
+  }
+
+  private record Outcome(List<byte[]> core, Findings findings, long entries, int events) {}
 
   ThingStep(BuildContext flow, Seeds.Read seeds, CheckedRenderer quads) {
     this.flow = flow;
@@ -57,6 +71,11 @@ final class ThingStep {
     this.quads = quads;
     this.fusion = new Fusion(seeds.ontology(), seeds.registry());
     this.shortcuts = new Shortcuts(seeds.ontology());
+  }
+
+  /** Whether no thing had to be left out because of a mistake, and all that is named exists. */
+  boolean isComplete() {
+    return complete;
   }
 
   /** How many things established as events there are. */
@@ -72,7 +91,7 @@ final class ThingStep {
     flow.dump(
         "core",
         dump -> {
-          var entities = new MergingWriter(quads.entities(), dump);
+          var entities = new MergingWriter(quads.entities(flow.problems()), dump);
           flow.batches()
               .run(
                   flow.things().groups(),
@@ -84,22 +103,29 @@ final class ThingStep {
                   });
           entities.writeRest();
         });
-    tellMissing(missing, flow.things()::groups);
+    reportMissing(flow.things()::groups);
   }
 
   /**
-   * Tells of facts that are nowhere.
+   * Reports references to facts that are nowhere.
    *
    * @param all what is said of all things
    */
-  void tellMissing(List<Named> named, Supplier<Iterator<List<Entry>>> all) {
-    if (!named.isEmpty()) {
-      new DanglingReferences(seeds.registry(), flow.problems()).facts(named, there(all.get()));
+  void reportMissing(Supplier<Iterator<List<Entry>>> all) {
+    if (!missing.isEmpty()) {
+      new DanglingReferences(seeds.registry(), flow.problems()).facts(missing, there(all.get()));
     }
   }
 
+  /** Adds up what is wrong. */
+  void take(Findings findings) {
+    flow.problems().addAll(findings.problems);
+    missing.addAll(findings.missing);
+    complete &= findings.missing.isEmpty() && findings.left.isEmpty();
+  }
+
   private void take(Outcome outcome) {
-    missing.addAll(outcome.missing);
+    take(outcome.findings);
     events += outcome.events;
     entries += outcome.entries;
     flow.progress().at("claims", entries, flow.things().count());
@@ -107,13 +133,14 @@ final class ThingStep {
 
   private Outcome work(List<List<Entry>> groups) {
     NQuads lines = new NQuads();
-    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), 0, 0);
+    Findings findings = new Findings();
+    List<byte[]> core = new ArrayList<>();
     List<Entry> derived = new ArrayList<>();
     List<Entry> links = new ArrayList<>();
     int events = 0;
     for (List<Entry> group : groups) {
-      Made made = made(group, lines, outcome.missing);
-      outcome.core.addAll(made.core);
+      Made made = made(group, lines, findings);
+      core.addAll(made.core);
       made.derived.forEach(line -> derived.add(BuildContext.line(line)));
       links.addAll(made.links);
       events += made.event ? 1 : 0;
@@ -121,33 +148,27 @@ final class ThingStep {
     flow.pairs().addAll(links);
     flow.derived().addAll(derived);
     long entries = groups.stream().mapToLong(List::size).sum();
-    return new Outcome(outcome.core, outcome.missing, entries, events);
+    return new Outcome(core, findings, entries, events);
   }
 
   /**
-   * Adds up what is said of one thing, and tells what is wrong with it.
+   * Adds up what is said of one thing. It is left out where a fact on it could not be bound or
+   * stands in an article with mistakes: what is half known cannot be judged.
    *
-   * @param unknown gets the places that name it, if it is nowhere
+   * @param findings gets what is wrong with it
    */
-  Made made(List<Entry> group, NQuads lines, List<Named> unknown) {
+  Made made(List<Entry> group, NQuads lines, Findings findings) {
     ThingEntry.Said said = ThingEntry.said(group);
-    settle(said, unknown);
-    if (said.claims().isEmpty() || flow.problems().any()) {
+    settle(said, findings);
+    if (!said.complete()) {
+      findings.left.add(said.ref());
+    }
+    if (!said.complete() || said.claims().isEmpty()) {
       return Made.NOTHING;
     }
     Canonical thing = fusion.fuse(said.claims());
-    Disagreements.tell(thing, said.claims(), flow.problems());
-    return made(thing, quads.thing(thing, first(said.claims()), lines));
-  }
-
-  /** What was made of one thing once: nothing is told or checked again. */
-  Made remade(List<Entry> group, NQuads lines) {
-    ThingEntry.Said said = ThingEntry.said(group);
-    if (said.claims().isEmpty()) {
-      return Made.NOTHING;
-    }
-    Canonical thing = fusion.fuse(said.claims());
-    return made(thing, quads.again(thing, lines));
+    Disagreements.tell(thing, said.claims(), findings.problems);
+    return made(thing, quads.thing(thing, first(said.claims()), lines, findings.problems));
   }
 
   private Made made(Canonical thing, CheckedRenderer.Rendered rendered) {
@@ -166,14 +187,14 @@ final class ThingStep {
     return claims.stream().map(Claim::origin).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private void settle(ThingEntry.Said said, List<Named> unknown) {
+  private static void settle(ThingEntry.Said said, Findings findings) {
     if (!said.isThere()) {
-      unknown.addAll(said.named());
+      findings.missing.addAll(said.named());
     }
     if (!said.namesakes().isEmpty()) {
       ClaimIdClash.tell(
           Stream.concat(said.claims().stream(), said.namesakes().stream()).toList(),
-          flow.problems());
+          findings.problems);
     }
   }
 

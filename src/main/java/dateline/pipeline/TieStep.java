@@ -2,6 +2,7 @@ package dateline.pipeline;
 
 import dateline.fuse.PartyLink;
 import dateline.fuse.Shortcuts;
+import dateline.model.Problems;
 import dateline.model.Tie;
 import dateline.rdf.NQuads;
 import dateline.sort.Entry;
@@ -22,16 +23,18 @@ final class TieStep {
 
   /** Adds the links of each pair up to a tie. */
   void run() {
-    flow.batches().run(flow.pairs().groups(), BATCH, this::work, flow.derived()::addAll);
+    flow.batches().run(flow.pairs().groups(), BATCH, this::work, flow.problems()::addAll);
   }
 
-  private List<Entry> work(List<List<Entry>> pairs) {
+  private Problems work(List<List<Entry>> pairs) {
     NQuads lines = new NQuads();
+    Problems problems = new Problems();
     List<Entry> derived = new ArrayList<>();
     for (List<Entry> pair : pairs) {
-      quads.tie(tie(pair), lines).forEach(line -> derived.add(BuildContext.line(line)));
+      quads.tie(tie(pair), lines, problems).forEach(line -> derived.add(BuildContext.line(line)));
     }
-    return derived;
+    flow.derived().addAll(derived);
+    return problems;
   }
 
   /** Adds up what links one pair. */

@@ -34,7 +34,6 @@ import java.util.Optional;
 public final class ArticleResolver {
   private final Seeds.Read seeds;
   private final Optional<Path> texts;
-  private final Problems problems;
 
   /**
    * An article as it was resolved.
@@ -42,55 +41,59 @@ public final class ArticleResolver {
    * @param article empty where it could not be, or nobody described it; then there are no claims
    * @param named facts that it names, which may stand in any other article
    * @param declared facts in it that could not be bound
-   * @param homeless facts of an article that nobody described
+   * @param unsourced facts of an article that nobody described
    * @param evidence how the look-up of the quotes went
+   * @param sound whether nothing is wrong with it, or with the ontology
+   * @param problems what is wrong with it
    */
   public record Resolved(
       Optional<Article> article,
       List<Claim> claims,
-      List<Named> named,
+      List<FactReference> named,
       List<Ref> declared,
-      List<Homeless> homeless,
-      EvidenceTally evidence) {
+      List<UnsourcedFact> unsourced,
+      EvidenceTally evidence,
+      boolean sound,
+      Problems problems) {
     public Resolved {
       claims = List.copyOf(claims);
       named = List.copyOf(named);
       declared = List.copyOf(declared);
-      homeless = List.copyOf(homeless);
+      unsourced = List.copyOf(unsourced);
     }
   }
 
   /**
-   * A fact that is named somewhere.
+   * A reference to a fact, which may stand in any article.
    *
    * @param anything whether an entity would do as well
    */
-  public record Named(Ref ref, Origin origin, boolean anything) {}
+  public record FactReference(Ref ref, Origin origin, boolean anything) {}
 
-  /** An article's id that is named by a fact. */
-  public record Homeless(String article, Origin origin) {}
+  /** A fact whose article is described nowhere: the id that it names, and where. */
+  public record UnsourcedFact(String article, Origin origin) {}
 
   /**
    * A resolver for one folder of seeds.
    *
    * @param texts the folder of the articles' texts, where they are at hand
    */
-  public ArticleResolver(Seeds.Read seeds, Optional<Path> texts, Problems problems) {
+  public ArticleResolver(Seeds.Read seeds, Optional<Path> texts) {
     this.seeds = seeds;
     this.texts = texts.or(seeds::texts);
-    this.problems = problems;
   }
 
   /**
-   * Resolves one article, and tells of all in it that cannot be.
+   * Resolves one article.
    *
    * @param parts all that {@link Seeds#read} handed on for one id, in the order of their bytes
    */
   public Resolved resolve(List<byte[]> parts) {
-    Parts read = new Parts();
+    Problems problems = new Problems();
+    Parts read = new Parts(problems);
     parts.forEach(part -> ArticlePart.unpack(part, seeds.files(), read));
     References references = new References(seeds.registry(), problems);
-    Optional<Article> article = article(read.records, references);
+    Optional<Article> article = article(read.records, references, problems);
     QuoteBinder quotes =
         new QuoteBinder(
             new ArticleTexts(texts, problems),
@@ -98,14 +101,14 @@ public final class ArticleResolver {
             problems);
     List<Claim> claims = new ArrayList<>();
     FactBinder facts = new FactBinder(seeds.ontology(), references, quotes, problems, claims::add);
-    List<Homeless> homeless = new ArrayList<>();
+    List<UnsourcedFact> unsourced = new ArrayList<>();
     for (Fields record : read.records) {
       if (record.has("in")) {
         Optional<Raw.Text> id = record.text("in");
         if (article.isPresent()) {
           facts.bind(record, FactContext.of(article.get()));
         } else {
-          id.ifPresent(text -> homeless.add(new Homeless(text.text(), text.origin())));
+          id.ifPresent(text -> unsourced.add(new UnsourcedFact(text.text(), text.origin())));
         }
       } else {
         article.ifPresent(
@@ -114,17 +117,24 @@ public final class ArticleResolver {
       }
     }
     article.ifPresent(quotes::tellJoined);
-    tellTwice(claims);
+    tellTwice(claims, problems);
     return new Resolved(
-        article, claims, references.named(), references.declared(), homeless, quotes.tally());
+        article,
+        claims,
+        references.named(),
+        references.declared(),
+        unsourced,
+        quotes.tally(),
+        !problems.any() && seeds.ontology().errors().isEmpty(),
+        problems);
   }
 
   /**
-   * Tells of facts whose article is nowhere.
+   * Reports facts whose article is described nowhere.
    *
    * @param there the ids of all articles
    */
-  public void tellHomeless(List<Homeless> facts, List<String> there) {
+  public void reportUnsourced(List<UnsourcedFact> facts, List<String> there, Problems problems) {
     new DanglingReferences(seeds.registry(), problems).articles(facts, there);
   }
 
@@ -133,7 +143,8 @@ public final class ArticleResolver {
     return ArticlePart.isRecord(part);
   }
 
-  private Optional<Article> article(List<Fields> records, References references) {
+  private static Optional<Article> article(
+      List<Fields> records, References references, Problems problems) {
     ArticleBinder binder = new ArticleBinder(references, problems);
     Optional<Article> first = Optional.empty();
     for (Fields record : records) {
@@ -153,7 +164,7 @@ public final class ArticleResolver {
   }
 
   /** Tells of claims that cannot be told apart, and of ids that the registry gave away. */
-  private void tellTwice(List<Claim> claims) {
+  private void tellTwice(List<Claim> claims, Problems problems) {
     Map<String, Claim> byId = new HashMap<>();
     for (Claim claim : claims) {
       Claim other = byId.putIfAbsent(claim.id(), claim);
@@ -174,9 +185,14 @@ public final class ArticleResolver {
   }
 
   /** The parts of one article, sorted out. */
-  private final class Parts implements ArticlePart.Taker {
+  private static final class Parts implements ArticlePart.Taker {
+    private final Problems problems;
     final List<Fields> records = new ArrayList<>();
     final List<Evidence> places = new ArrayList<>();
+
+    Parts(Problems problems) {
+      this.problems = problems;
+    }
 
     @Override
     public void lines(Origin start, byte[] lines) {

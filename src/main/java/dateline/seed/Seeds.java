@@ -38,6 +38,7 @@ public final class Seeds {
   private final List<Fields> datasets = new ArrayList<>();
   private final RegistryBinder entities;
   private final SortedSet<String> shared = new TreeSet<>();
+  private final Problems registry = new Problems();
 
   /**
    * What every article is understood with.
@@ -45,6 +46,7 @@ public final class Seeds {
    * @param files in the order that packed parts count them
    * @param texts the folder of the articles' texts, if the dataset names one
    * @param shared the names of the files that hold more than articles: dataset or registry
+   * @param registrySound whether nothing is wrong with dataset, registry and ontology
    */
   public record Read(
       List<SeedFile> files,
@@ -52,7 +54,8 @@ public final class Seeds {
       Dataset dataset,
       Registry registry,
       Optional<Path> texts,
-      Set<String> shared) {
+      Set<String> shared,
+      boolean registrySound) {
     public Read {
       files = List.copyOf(files);
       shared = Set.copyOf(shared);
@@ -68,7 +71,7 @@ public final class Seeds {
     this.ontology = ontology;
     this.problems = problems;
     this.parts = parts;
-    this.entities = new RegistryBinder(ontology, problems);
+    this.entities = new RegistryBinder(ontology, registry);
   }
 
   /**
@@ -120,27 +123,32 @@ public final class Seeds {
         continue;
       }
       var facts = new BulkFactReader(file, parts);
-      RawReader.read(files.get(file), problems, record -> take(record, file), facts);
+      var reading = new Problems();
+      RawReader.read(files.get(file), reading, record -> take(record, file), facts);
       facts.flush();
+      (shared.contains(files.get(file).name()) ? registry : problems).addAll(reading);
     }
     EvidenceLock.read(
         folder,
         problems,
         (article, evidence) -> parts.accept(article, ArticlePart.place(evidence)));
-    DatasetBinder.Bound dataset = DatasetBinder.bind(datasets, folder, problems);
+    DatasetBinder.Bound dataset = DatasetBinder.bind(datasets, folder, registry);
     datasets.forEach(Fields::done);
-    return new Read(
-        files, ontology, dataset.dataset(), entities.registry(), dataset.texts(), shared);
+    Registry bound = entities.registry();
+    problems.addAll(registry);
+    boolean sound = !registry.any() && ontology.errors().isEmpty();
+    return new Read(files, ontology, dataset.dataset(), bound, dataset.texts(), shared, sound);
   }
 
   private void take(Raw.Mapping record, int file) {
     boolean line = files.get(file).format() == SeedFile.Format.JSONL;
-    Fields fields = new Fields(record, problems);
+    boolean shares = holdsMore(new Fields(record, problems));
+    Fields fields = new Fields(record, shares ? registry : problems);
     if (line && fields.has("in")) {
       parts.accept(idIn(record, "in"), ArticlePart.record(file, record));
       return;
     }
-    if (holdsMore(fields)) {
+    if (shares) {
       shared.add(files.get(file).name());
     }
     for (RegistrySection section : RegistrySection.ALL) {

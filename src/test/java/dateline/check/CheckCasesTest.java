@@ -98,7 +98,7 @@ class CheckCasesTest {
     Stream<Finding> ofArticles = RULES.check(quads(graph)).stream();
     Stream<Finding> others =
         Stream.of(Scope.CORE, Scope.ALL)
-            .flatMap(scope -> RULES.check(scope, DatasetGraphFactory.wrap(graph)).stream());
+            .flatMap(scope -> RULES.check(scope, DatasetGraphFactory.wrap(graph), true).stream());
     return Stream.concat(ofArticles, others)
         .filter(finding -> finding.rule().equals(rule))
         .toList();

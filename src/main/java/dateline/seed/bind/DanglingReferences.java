@@ -3,8 +3,8 @@ package dateline.seed.bind;
 import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.model.Registry;
-import dateline.seed.ArticleResolver.Homeless;
-import dateline.seed.ArticleResolver.Named;
+import dateline.seed.ArticleResolver.FactReference;
+import dateline.seed.ArticleResolver.UnsourcedFact;
 import java.util.Collection;
 import java.util.List;
 
@@ -30,10 +30,10 @@ public final class DanglingReferences {
    * @param named by some articles
    * @param there all facts
    */
-  public void facts(List<Named> named, Collection<Ref> there) {
+  public void facts(List<FactReference> named, Collection<Ref> there) {
     References references = new References(registry, problems);
     int told = 0;
-    for (Named fact : named) {
+    for (FactReference fact : named) {
       references.missing(fact, told++ < SEARCHED ? there : List.of());
     }
   }
@@ -43,9 +43,9 @@ public final class DanglingReferences {
    *
    * @param there the ids of all articles
    */
-  public void articles(List<Homeless> facts, Collection<String> there) {
+  public void articles(List<UnsourcedFact> facts, Collection<String> there) {
     int told = 0;
-    for (Homeless fact : facts) {
+    for (UnsourcedFact fact : facts) {
       problems.error(
           fact.origin(),
           "unknown-id",

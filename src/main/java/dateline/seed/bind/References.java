@@ -7,7 +7,7 @@ import dateline.model.Origin;
 import dateline.model.Problems;
 import dateline.model.Ref;
 import dateline.model.Registry;
-import dateline.seed.ArticleResolver.Named;
+import dateline.seed.ArticleResolver.FactReference;
 import dateline.seed.read.Raw;
 import dateline.vocab.Iris;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class References {
   private final Registry registry;
   private final Problems problems;
-  private final List<Named> named = new ArrayList<>();
+  private final List<FactReference> named = new ArrayList<>();
   private final List<Ref> declared = new ArrayList<>();
 
   public References(Registry registry, Problems problems) {
@@ -121,12 +121,12 @@ public final class References {
       kind = named.get();
     }
     Ref ref = new Ref(kind, bare(id.text()));
-    named.add(new Named(ref, id.origin(), anything));
+    named.add(new FactReference(ref, id.origin(), anything));
     return Optional.of(ref);
   }
 
   /** The facts that were named so far. */
-  public List<Named> named() {
+  public List<FactReference> named() {
     return named;
   }
 
@@ -152,7 +152,7 @@ public final class References {
    *
    * @param there the facts that it may have been taken for
    */
-  void missing(Named named, Collection<Ref> there) {
+  void missing(FactReference named, Collection<Ref> there) {
     String id = named.ref().id();
     Optional<Ref> otherKind = there.stream().filter(ref -> ref.id().equals(id)).min(Ref::compareTo);
     if (otherKind.isPresent()) {

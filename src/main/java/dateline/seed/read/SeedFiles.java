@@ -30,8 +30,10 @@ public final class SeedFiles {
           "give the folder that holds the seeds with --seeds");
       return List.of();
     }
-    List<SeedFile> found = new FolderWalk(problems).walk(seeds, name);
-    if (found.isEmpty() && !problems.any()) {
+    Problems walked = new Problems();
+    List<SeedFile> found = new FolderWalk(walked).walk(seeds, name);
+    problems.addAll(walked);
+    if (found.isEmpty() && !walked.any()) {
       problems.error(
           Origin.ofFile(DisplayText.whole(name)),
           "no-seeds",
