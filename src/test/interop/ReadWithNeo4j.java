@@ -1,7 +1,10 @@
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
@@ -16,6 +19,9 @@ public final class ReadWithNeo4j {
       Path home = Files.createTempDirectory(Path.of(folder[1]).toAbsolutePath(), "neo4j-" + view);
       imported(Path.of(folder[0], view + ".neo4j-csv").toAbsolutePath(), home);
       count(view, home);
+      try (Stream<Path> files = Files.walk(home)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
     }
     System.exit(0);
   }

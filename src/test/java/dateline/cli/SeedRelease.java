@@ -1,16 +1,16 @@
 package dateline.cli;
 
+import dateline.house.RunFolder;
 import dateline.pipeline.Build;
 import dateline.pipeline.BuildPlan;
 import dateline.pipeline.BuildReport;
 import dateline.store.Release;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The five real articles, built once for all tests of this JVM. */
 final class SeedRelease {
-  static final Path RELEASES = Path.of("target", "seed-releases");
+  static final Path RELEASES = RunFolder.create("seeds");
 
   private static Release built;
 
@@ -18,7 +18,6 @@ final class SeedRelease {
 
   static synchronized Release get() throws Exception {
     if (built == null) {
-      Files.createDirectories(RELEASES);
       BuildPlan plan =
           new BuildPlan(
               Path.of("seeds"), Optional.of(Path.of("ontology")), Optional.empty(), RELEASES);

@@ -1,14 +1,12 @@
 package dateline.export;
 
 import dateline.export.view.ReleaseSource;
+import dateline.house.RunFolder;
 import dateline.pipeline.Build;
 import dateline.pipeline.BuildPlan;
 import dateline.pipeline.BuildReport;
 import dateline.store.OpenRelease;
 import dateline.store.Release;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +39,11 @@ public final class BuiltRelease {
   }
 
   private static Release build(Path seeds) {
-    try {
-      Path releases = Files.createTempDirectory(Path.of("target"), "export-releases-");
-      BuildReport report =
-          new Build(
-                  new BuildPlan(
-                      seeds, Optional.of(Path.of("ontology")), Optional.empty(), releases))
-              .run();
-      return report.release().orElseThrow(() -> new AssertionError(report.problems().toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path releases = RunFolder.create("export");
+    BuildReport report =
+        new Build(
+                new BuildPlan(seeds, Optional.of(Path.of("ontology")), Optional.empty(), releases))
+            .run();
+    return report.release().orElseThrow(() -> new AssertionError(report.problems().toString()));
   }
 }

@@ -109,7 +109,7 @@ final class InteropTest {
 
   /** The lines that tell what a reader counted. */
   private static List<String> run(String... command) throws IOException, InterruptedException {
-    File errors = Files.createTempFile(Path.of("target"), "interop", ".err").toFile();
+    File errors = Path.of("target/interop/errors").toFile();
     Process process = new ProcessBuilder(command).redirectError(errors).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = process.waitFor();

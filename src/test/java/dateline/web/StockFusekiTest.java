@@ -115,7 +115,7 @@ class StockFusekiTest {
   }
 
   private static void waitUntilItAnswers() throws InterruptedException {
-    for (int i = 0; i < 600 && stock.isAlive(); i++) {
+    while (stock.isAlive()) {
       try {
         askStock("ASK {}");
         return;

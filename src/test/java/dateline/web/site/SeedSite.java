@@ -2,6 +2,7 @@ package dateline.web.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dateline.house.RunFolder;
 import dateline.pipeline.Build;
 import dateline.pipeline.BuildPlan;
 import dateline.store.Release;
@@ -15,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,17 +34,14 @@ final class SeedSite {
   }
 
   static synchronized SeedSite get() {
-    try {
-      if (site == null) {
-        Path releases = Files.createTempDirectory("site");
-        new Build(new BuildPlan(Path.of("seeds"), Optional.empty(), Optional.empty(), releases))
-            .run();
-        site = new SeedSite(Releases.in(releases).current().orElseThrow());
-      }
-      return site;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (site == null) {
+      Path releases = RunFolder.create("site");
+      new Build(new BuildPlan(Path.of("seeds"), Optional.empty(), Optional.empty(), releases))
+          .run();
+      site = new SeedSite(Releases.in(releases).current().orElseThrow());
+      Runtime.getRuntime().addShutdownHook(new Thread(site.server::close));
     }
+    return site;
   }
 
   URI at(String path) {
