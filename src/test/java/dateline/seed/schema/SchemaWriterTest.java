@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import dateline.seed.bind.FactBinder;
 import dateline.seed.bind.RegistrySection;
 import dateline.vocab.Ontology;
 import java.io.IOException;
@@ -152,6 +153,12 @@ class SchemaWriterTest {
   void theSchemasAreTheSameBytesEachTime() {
     assertThat(new SchemaWriter(ONTOLOGY, labels()).schemas()).isEqualTo(SCHEMAS);
     assertThat(SCHEMAS.values()).noneMatch(text -> text.contains("\r"));
+  }
+
+  @Test
+  void everyKindOfFactHasItsKeys() {
+    assertThat(FactBinder.KINDS)
+        .allMatch(kind -> SCHEMAS.get("article.schema.json").contains("\"" + kind + "-fact\""));
   }
 
   @Test
