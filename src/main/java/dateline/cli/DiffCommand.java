@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class DiffCommand implements Callable<Integer> {
   /** What is told with the claim or place it belongs to, or follows from events. */
   private static final Set<String> PARTS =
-      Set.of("mention", "evidence", "selector", "geometry", "tie");
+      Set.of("mention", "evidence", "selector", "geometry", "tie", "assertion");
 
   @Mixin private DirectoryOptions places;
   @Spec private CommandSpec spec;

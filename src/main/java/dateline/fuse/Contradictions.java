@@ -3,7 +3,6 @@ package dateline.fuse;
 import dateline.model.Amount;
 import dateline.model.Claim;
 import dateline.model.DateFusion;
-import dateline.model.Mention;
 import dateline.model.Modality;
 import dateline.model.Ref;
 import dateline.model.StatedTime;
@@ -124,10 +123,7 @@ final class Contradictions {
   }
 
   static List<Ref> placesOf(Claim claim) {
-    return claim.mentions().stream()
-        .filter(mention -> mention.role().equals("place"))
-        .map(Mention::whom)
-        .toList();
+    return claim.named("place").toList();
   }
 
   private record HowMany(Optional<Amount> amount, Optional<UncertainDate> date) {

@@ -32,12 +32,11 @@ public final class Contribution {
     out.text(claim.id()).text(claim.article());
     subject(claim.subject(), out);
     out.choice(claim.modality()).choice(claim.status());
-    out.optional(claim.word().speaker(), speaker -> mention(speaker, out));
-    ClaimCodec.ref(out, claim.word().source());
+    out.each(claim.word().speakers(), speaker -> mention(speaker, out));
+    out.each(claim.word().sources(), source -> ClaimCodec.ref(out, source));
     ClaimCodec.ref(out, claim.word().publisher());
     out.optional(claim.time(), time -> ClaimCodec.date(out, time.date()));
     out.each(claim.mentions(), mention -> mention(mention, out));
-    out.each(claim.about(), ref -> ClaimCodec.ref(out, ref));
     out.text(claim.summary());
     out.text(claim.origin().file()).number(claim.origin().line()).number(claim.origin().column());
   }
@@ -51,8 +50,8 @@ public final class Contribution {
         in.choice(MODALITIES),
         in.choice(STATES),
         new Claim.Word(
-            in.optional(() -> mention(in)),
-            ClaimCodec.ref(in),
+            in.each(() -> mention(in)),
+            in.each(() -> ClaimCodec.ref(in)),
             ClaimCodec.ref(in),
             Optional.empty()),
         in.optional(
@@ -64,7 +63,6 @@ public final class Contribution {
                     Optional.empty(),
                     Optional.empty())),
         in.each(() -> mention(in)),
-        in.each(() -> ClaimCodec.ref(in)),
         in.optionalText(),
         List.of(),
         List.of(),
@@ -85,11 +83,7 @@ public final class Contribution {
   private static void subject(Subject subject, Packer out) {
     ClaimCodec.ref(out, subject.ref());
     if (subject instanceof Subject.Happening event) {
-      out.text(event.type()).text(event.label());
-      out.optional(event.agreement(), ref -> ClaimCodec.ref(out, ref));
-      out.optional(event.partOf(), ref -> ClaimCodec.ref(out, ref));
-      out.each(event.content(), ref -> ClaimCodec.ref(out, ref));
-      out.text(event.condition());
+      out.text(event.type()).text(event.label()).text(event.condition());
     } else if (subject instanceof Subject.Holding tenure) {
       ClaimCodec.ref(out, tenure.person());
       ClaimCodec.ref(out, tenure.post());
@@ -103,41 +97,23 @@ public final class Contribution {
           .text(amount.value().toString())
           .choice(amount.comparator())
           .text(amount.unit());
-      out.optional(quantity.of(), ref -> ClaimCodec.ref(out, ref));
     } else if (subject instanceof Subject.Providing provision) {
       out.text(provision.type()).text(provision.label());
-      ClaimCodec.ref(out, provision.agreement());
-      out.each(provision.obliges(), ref -> ClaimCodec.ref(out, ref));
     }
   }
 
   private static Subject subject(Unpacker in) {
     Ref ref = ClaimCodec.ref(in);
     return switch (ref.kind()) {
-      case EVENT ->
-          new Subject.Happening(
-              ref,
-              in.text(),
-              in.optionalText(),
-              in.optional(() -> ClaimCodec.ref(in)),
-              in.optional(() -> ClaimCodec.ref(in)),
-              in.each(() -> ClaimCodec.ref(in)),
-              in.optionalText());
+      case EVENT -> new Subject.Happening(ref, in.text(), in.optionalText(), in.optionalText());
       case TENURE -> new Subject.Holding(ref, ClaimCodec.ref(in), ClaimCodec.ref(in));
       case RELATION -> new Subject.Relating(ref, ClaimCodec.ref(in), in.text(), ClaimCodec.ref(in));
       case QUANTITY ->
           new Subject.Counting(
               ref,
               in.text(),
-              new Amount(new BigDecimal(in.text()), in.choice(COMPARATORS), in.optionalText()),
-              in.optional(() -> ClaimCodec.ref(in)));
-      case PROVISION ->
-          new Subject.Providing(
-              ref,
-              in.text(),
-              in.optionalText(),
-              ClaimCodec.ref(in),
-              in.each(() -> ClaimCodec.ref(in)));
+              new Amount(new BigDecimal(in.text()), in.choice(COMPARATORS), in.optionalText()));
+      case PROVISION -> new Subject.Providing(ref, in.text(), in.optionalText());
       default -> throw new IllegalStateException("no claim is about " + ref);
     };
   }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 public final class Fusion {
   private final EventFusion events;
   private final Contradictions contradictions;
+  private final Assertions assertions;
   private final LabelComposer labels;
 
   /** Fuses under one ontology, with the names of one registry. */
@@ -37,6 +38,7 @@ public final class Fusion {
     this.labels = new LabelComposer(registry);
     this.events = new EventFusion(ontology, places, labels);
     this.contradictions = new Contradictions(places);
+    this.assertions = new Assertions(ontology, places);
   }
 
   /**
@@ -48,19 +50,31 @@ public final class Fusion {
     List<Claim> sorted = claims.stream().sorted(Comparator.comparing(Claim::id)).toList();
     List<Claim> accepted =
         sorted.stream().filter(claim -> claim.status() == Status.ACCEPTED).toList();
-    List<Claim> happened =
-        accepted.stream().filter(claim -> claim.modality() == Modality.HAPPENED).toList();
-    List<Claim> counting = happened.isEmpty() ? accepted : happened;
+    boolean established = accepted.stream().anyMatch(Fusion::happened);
+    List<Claim> counting = established ? counting(accepted) : accepted;
     Support support =
         new Support(
             accepted.size(),
             accepted.stream().map(claim -> claim.word().publisher()).collect(Collectors.toSet()),
             Corroboration.of(counting),
+            assertions.among(counting),
             contradictions.among(accepted));
     Set<Modality> modalities =
         accepted.stream().map(Claim::modality).collect(Collectors.toCollection(TreeSet::new));
-    Group group = new Group(sorted, accepted, counting, !happened.isEmpty(), modalities, support);
+    Group group = new Group(sorted, accepted, counting, established, modalities, support);
     return canonical(group);
+  }
+
+  /** The claims that make an established thing what it is. */
+  static List<Claim> counting(Collection<Claim> claims) {
+    return claims.stream()
+        .filter(claim -> claim.status() == Status.ACCEPTED && happened(claim))
+        .sorted(Comparator.comparing(Claim::id))
+        .toList();
+  }
+
+  private static boolean happened(Claim claim) {
+    return claim.modality() == Modality.HAPPENED;
   }
 
   /**
@@ -150,7 +164,7 @@ public final class Fusion {
         group.modalities,
         told.stream().map(Subject.Counting::counts).distinct().toList(),
         amounts,
-        group.refs(claim -> ((Subject.Counting) claim.subject()).of().stream()),
+        group.refs(claim -> claim.named("of")),
         span(group.dates()),
         group.support);
   }
@@ -167,9 +181,9 @@ public final class Fusion {
         group.established,
         group.modalities,
         told.stream().map(Subject.Providing::type).distinct().sorted().toList(),
-        first.agreement(),
-        group.refs(claim -> ((Subject.Providing) claim.subject()).obliges().stream()),
-        group.refs(claim -> claim.about().stream()),
+        group.refs(claim -> claim.named("agreement")),
+        group.refs(claim -> claim.named("obliges")),
+        group.refs(claim -> claim.named("about")),
         group.distinct(claim -> claim.summary().stream()),
         group.support);
   }

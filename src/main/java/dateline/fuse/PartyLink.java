@@ -4,9 +4,8 @@ import dateline.model.Ref;
 import dateline.model.UncertainDate;
 import dateline.sort.Packer;
 import dateline.sort.Unpacker;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * That one established thing links two parties.
@@ -14,6 +13,7 @@ import java.util.Set;
  * @param shortcut IRI of the shortcut property
  * @param symmetric whether it holds both ways; then {@code from} comes before {@code to}
  * @param thing the event, tenure or relation behind it
+ * @param voices those who say both ends of it; none where only several claims together do
  */
 public record PartyLink(
     String shortcut,
@@ -22,7 +22,7 @@ public record PartyLink(
     Ref to,
     Ref thing,
     Optional<UncertainDate> date,
-    Set<Ref> publishers) {
+    List<Voice> voices) {
 
   /** What links of one tie have in common, packed. */
   public byte[] pair() {
@@ -37,7 +37,7 @@ public record PartyLink(
     Packer out = new Packer();
     ClaimCodec.ref(out, thing);
     out.optional(date, day -> ClaimCodec.date(out, day));
-    out.each(publishers.stream().sorted().toList(), publisher -> ClaimCodec.ref(out, publisher));
+    out.each(voices, voice -> voice.pack(out));
     return out.done();
   }
 
@@ -57,6 +57,6 @@ public record PartyLink(
         ClaimCodec.ref(of),
         ClaimCodec.ref(in),
         in.optional(() -> ClaimCodec.date(in)),
-        new HashSet<>(in.each(() -> ClaimCodec.ref(in))));
+        in.each(() -> Voice.unpack(in)));
   }
 }

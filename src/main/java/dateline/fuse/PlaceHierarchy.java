@@ -34,7 +34,8 @@ final class PlaceHierarchy {
         .toList();
   }
 
-  private boolean within(Ref inner, Ref outer) {
+  /** Whether the first is the second or lies in it. */
+  boolean within(Ref inner, Ref outer) {
     Set<Ref> seen = new HashSet<>();
     Optional<Ref> place = Optional.of(inner);
     while (place.isPresent() && seen.add(place.get())) {

@@ -2,7 +2,9 @@ package dateline.fuse;
 
 import dateline.model.Canonical;
 import dateline.model.Canonical.Party;
+import dateline.model.Claim;
 import dateline.model.Ref;
+import dateline.model.Registry;
 import dateline.model.Tie;
 import dateline.model.UncertainDate;
 import dateline.vocab.DL;
@@ -22,19 +24,28 @@ import org.apache.jena.graph.Node;
 public final class Shortcuts {
   private final Ontology ontology;
 
-  /** Follows the shortcut rules of one ontology. */
-  public Shortcuts(Ontology ontology) {
+  private final Assertions assertions;
+
+  /** Follows the shortcut rules of one ontology, with the places of one registry. */
+  public Shortcuts(Ontology ontology, Registry registry) {
     this.ontology = ontology;
+    this.assertions = new Assertions(ontology, new PlaceHierarchy(registry));
   }
 
-  /** The links that one thing implies; none unless it is established. */
-  public Collection<PartyLink> of(Canonical thing) {
+  /**
+   * The links that one thing implies; none unless it is established.
+   *
+   * @param claims all claims on it
+   */
+  public Collection<PartyLink> of(Canonical thing, Collection<Claim> claims) {
+    List<Claim> counting = Fusion.counting(claims);
+    List<Voice> voices = voices(counting);
     if (thing instanceof Canonical.Event event && event.established()) {
-      return ofEvent(event);
+      return ofEvent(event, counting);
     }
     if (thing instanceof Canonical.Tenure tenure && tenure.established()) {
       return List.of(
-          link(DL.holds, false, tenure.person(), tenure.post(), tenure, tenure.attested()));
+          link(DL.holds, false, tenure.person(), tenure.post(), tenure, tenure.attested(), voices));
     }
     if (thing instanceof Canonical.Relation relation && relation.established()) {
       return ontology.relation(relation.property()).stream()
@@ -46,24 +57,48 @@ public final class Shortcuts {
                       relation.from(),
                       relation.to(),
                       relation,
-                      relation.attested()))
+                      relation.attested(),
+                      voices))
           .toList();
     }
     return List.of();
   }
 
-  private Collection<PartyLink> ofEvent(Canonical.Event event) {
+  private static List<Voice> voices(Collection<Claim> claims) {
+    return claims.stream().map(Voice::of).distinct().toList();
+  }
+
+  private Collection<PartyLink> ofEvent(Canonical.Event event, List<Claim> claims) {
+    Collection<ShortcutRule> rules = rules(event);
     Set<PartyLink> links = new LinkedHashSet<>();
-    for (ShortcutRule rule : rules(event)) {
+    for (ShortcutRule rule : rules) {
+      List<ShortcutRule> same =
+          rules.stream().filter(other -> other.shortcut().equals(rule.shortcut())).toList();
       for (Ref from : holders(rule.fromRole(), event)) {
         for (Ref to : holders(rule.toRole(), event)) {
           if (!from.equals(to)) {
-            links.add(link(rule.shortcut(), rule.symmetric(), from, to, event, event.date()));
+            List<Voice> voices =
+                voices(claims.stream().filter(claim -> implies(claim, same, from, to)).toList());
+            links.add(
+                link(rule.shortcut(), rule.symmetric(), from, to, event, event.date(), voices));
           }
         }
       }
     }
     return links;
+  }
+
+  /** Whether a claim alone, in the roles that it gives the two, fires one of the rules. */
+  private boolean implies(Claim claim, List<ShortcutRule> rules, Ref from, Ref to) {
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                names(claim, rule, from, to) || (rule.symmetric() && names(claim, rule, to, from)));
+  }
+
+  private boolean names(Claim claim, ShortcutRule rule, Ref from, Ref to) {
+    return assertions.asserts(claim, word(rule.fromRole()), from)
+        && assertions.asserts(claim, word(rule.toRole()), to);
   }
 
   private Collection<ShortcutRule> rules(Canonical.Event event) {
@@ -87,6 +122,13 @@ public final class Shortcuts {
         .toList();
   }
 
+  private String word(Node role) {
+    if (role.equals(DL.agreement)) {
+      return "agreement";
+    }
+    return role.equals(DL.place) ? "place" : ontology.role(role).orElseThrow().word();
+  }
+
   private Node property(Party party) {
     return party.role().equals("place")
         ? DL.place
@@ -99,7 +141,8 @@ public final class Shortcuts {
       Ref from,
       Ref to,
       Canonical thing,
-      Optional<UncertainDate> date) {
+      Optional<UncertainDate> date,
+      List<Voice> voices) {
     boolean turn = symmetric && to.compareTo(from) < 0;
     return new PartyLink(
         shortcut.getURI(),
@@ -108,7 +151,7 @@ public final class Shortcuts {
         turn ? from : to,
         thing.ref(),
         date,
-        thing.support().publishers());
+        voices);
   }
 
   /**
@@ -118,10 +161,10 @@ public final class Shortcuts {
    */
   public static Tie tie(Collection<PartyLink> links) {
     PartyLink first = links.iterator().next();
-    Set<Ref> publishers = new HashSet<>();
+    Set<Voice> voices = new HashSet<>();
     List<UncertainDate> dates = new ArrayList<>();
     for (PartyLink link : links) {
-      publishers.addAll(link.publishers());
+      voices.addAll(link.voices());
       link.date().ifPresent(dates::add);
     }
     Stream<Ref> things = links.stream().map(PartyLink::thing).distinct().sorted();
@@ -132,6 +175,7 @@ public final class Shortcuts {
         first.to(),
         things.toList(),
         Fusion.span(dates),
-        publishers.size());
+        (int) voices.stream().map(Voice::publisher).distinct().count(),
+        Corroboration.ofVoices(voices));
   }
 }

@@ -109,7 +109,7 @@ public sealed interface Canonical {
       boolean established,
       Set<Modality> modalities,
       List<String> types,
-      Ref agreement,
+      List<Ref> agreements,
       List<Ref> obliges,
       List<Ref> about,
       List<String> summaries,

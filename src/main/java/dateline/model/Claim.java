@@ -2,6 +2,7 @@ package dateline.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one article says about one event, tenure, relation, quantity or provision.
@@ -12,8 +13,8 @@ import java.util.Optional;
  * @param word whose word it is
  * @param time when, as this source gives it; for tenures, relations and quantities the date as of
  *     which it is said
- * @param mentions who and where, as this source gives them
- * @param about what a meeting or statement is about
+ * @param mentions every other thing that it names, each in the role that this source gives it: who,
+ *     where, about what, as a part of what
  * @param reports ids of the claims that this one, a statement, makes in turn
  */
 public record Claim(
@@ -25,7 +26,6 @@ public record Claim(
     Word word,
     Optional<StatedTime> time,
     List<Mention> mentions,
-    List<Ref> about,
     Optional<String> summary,
     List<Evidence> evidence,
     List<String> reports,
@@ -35,19 +35,28 @@ public record Claim(
   /**
    * Whose word a claim is.
    *
-   * @param speaker who says it, as printed; empty where it is the paper's own word
-   * @param source what the word goes back to: a statement, a speaker or the publisher. Claims of
-   *     one source count once
+   * @param speakers who say it, as printed; empty where it is the paper's own word
+   * @param sources what the word goes back to: a statement, its speakers or the publisher. Claims
+   *     that share a source count once
    * @param publisher the organisation that published it
    * @param channel how the speaker's word came out, in words
    */
   public record Word(
-      Optional<Mention> speaker, Ref source, Ref publisher, Optional<String> channel) {}
+      List<Mention> speakers, List<Ref> sources, Ref publisher, Optional<String> channel) {
+    public Word {
+      speakers = List.copyOf(speakers);
+      sources = List.copyOf(sources);
+    }
+  }
 
   public Claim {
     mentions = List.copyOf(mentions);
-    about = List.copyOf(about);
     evidence = List.copyOf(evidence);
     reports = List.copyOf(reports);
+  }
+
+  /** What it names in one role, as stated. */
+  public Stream<Ref> named(String role) {
+    return mentions.stream().filter(mention -> mention.role().equals(role)).map(Mention::whom);
   }
 }

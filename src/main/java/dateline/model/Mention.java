@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param inferred the reason where the source does not name it outright
  */
 public record Mention(
-    String role, Ref whom, Optional<String> called, Optional<Ref> as, Optional<String> inferred) {}
+    String role, Ref whom, Optional<String> called, Optional<Ref> as, Optional<String> inferred) {
+
+  /** A thing in a role, with no words of the source for it. */
+  public static Mention of(String role, Ref whom) {
+    return new Mention(role, whom, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -10,10 +10,16 @@ import java.util.Set;
  * @param publishers the organisations that published them
  * @param corroboration the largest number of publishers that can each be paired with a source of
  *     its own; several papers that quote one statement count once
+ * @param assertions its single triples, each with those who say just that; none where there is only
+ *     one claim
  * @param contradictions pairs of claims that cannot both be right
  */
 public record Support(
-    int claims, Set<Ref> publishers, int corroboration, List<Contradiction> contradictions) {
+    int claims,
+    Set<Ref> publishers,
+    int corroboration,
+    List<Assertion> assertions,
+    List<Contradiction> contradictions) {
 
   /**
    * Two claims that cannot both be right.
@@ -24,6 +30,7 @@ public record Support(
 
   public Support {
     publishers = Set.copyOf(publishers);
+    assertions = List.copyOf(assertions);
     contradictions = List.copyOf(contradictions);
   }
 }

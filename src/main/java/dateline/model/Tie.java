@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param symmetric whether it holds both ways
  * @param things the events, tenures or relations behind it, at least one
  * @param date from the first to the last day that any of them can mean
- * @param publishers how many organisations published what is behind it
+ * @param publishers how many organisations published claims that name both parties
+ * @param corroboration as {@link Support#corroboration}, of these claims alone
  */
 public record Tie(
     String shortcut,
@@ -19,7 +20,8 @@ public record Tie(
     Ref to,
     List<Ref> things,
     Optional<UncertainDate> date,
-    int publishers) {
+    int publishers,
+    int corroboration) {
   public Tie {
     things = List.copyOf(things);
   }

@@ -70,7 +70,7 @@ final class ThingStep {
     this.seeds = seeds;
     this.quads = quads;
     this.fusion = new Fusion(seeds.ontology(), seeds.registry());
-    this.shortcuts = new Shortcuts(seeds.ontology());
+    this.shortcuts = new Shortcuts(seeds.ontology(), seeds.registry());
   }
 
   /** Whether no thing had to be left out because of a mistake, and all that is named exists. */
@@ -168,12 +168,13 @@ final class ThingStep {
     }
     Canonical thing = fusion.fuse(said.claims());
     Disagreements.tell(thing, said.claims(), findings.problems);
-    return made(thing, quads.thing(thing, first(said.claims()), lines, findings.problems));
+    return made(
+        thing, said.claims(), quads.thing(thing, first(said.claims()), lines, findings.problems));
   }
 
-  private Made made(Canonical thing, CheckedRenderer.Rendered rendered) {
+  private Made made(Canonical thing, List<Claim> claims, CheckedRenderer.Rendered rendered) {
     List<Entry> links = new ArrayList<>();
-    for (PartyLink link : shortcuts.of(thing)) {
+    for (PartyLink link : shortcuts.of(thing, claims)) {
       links.add(new Entry(link.pair(), link.rest()));
     }
     return new Made(

@@ -91,11 +91,11 @@ final class CanonicalRenderer {
         .links(DL.involves, nodes(event.agreements()));
   }
 
-  /** What is no event and no claim states as a fact; facts named in it are what it is about. */
+  /** What is no event and no claim states as a fact. */
   private SubjectWriter unestablished(
       SubjectWriter description, Node type, Set<Modality> modalities, List<Ref> named) {
     for (Ref ref : named) {
-      description.link(ref.kind().inRegistry() ? DL.involves : DL.about, names.of(ref));
+      description.link(DL.involves, names.of(ref));
     }
     return description
         .type(DL.Unestablished)
@@ -180,14 +180,14 @@ final class CanonicalRenderer {
     description.links(DL.about, nodes(provision.about())).texts(DL.summary, provision.summaries());
     if (!provision.established()) {
       List<Ref> named = new ArrayList<>(provision.obliges());
-      named.add(provision.agreement());
+      named.addAll(provision.agreements());
       unestablished(description, DL.Provision, provision.modalities(), named);
       return;
     }
     description
         .types(provision.types().stream().map(terms::provisionType).toList())
         .type(DL.Provision)
-        .link(DL.provisionOf, names.of(provision.agreement()))
+        .links(DL.provisionOf, nodes(provision.agreements()))
         .links(DL.obliges, nodes(provision.obliges()));
   }
 

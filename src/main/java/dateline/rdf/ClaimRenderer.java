@@ -47,14 +47,18 @@ final class ClaimRenderer {
         new SubjectWriter(out, graph, names.claim(claim.id()))
             .type(DL.Claim)
             .text(RDFS.Nodes.label, publisher + ": " + label(type))
-            .link(DL.about, names.of(claim.subject().ref()))
+            .link(DL.tellsOf, names.of(claim.subject().ref()))
             .link(DL.statedIn, names.article(claim.article()))
             .link(DL.status, terms.status(claim.status()))
             .link(DL.modality, terms.modality(claim.modality()))
             .link(DL.claimedType, type)
-            .link(DL.origin, names.of(claim.word().source()))
-            .link(DL.attributedTo, claim.word().speaker().map(Mention::whom).map(names::of))
-            .text(DL.attributionWords, claim.word().speaker().flatMap(Mention::called))
+            .links(DL.origin, claim.word().sources().stream().map(names::of).toList())
+            .links(
+                DL.attributedTo,
+                claim.word().speakers().stream().map(Mention::whom).map(names::of).toList())
+            .texts(
+                DL.attributionWords,
+                claim.word().speakers().stream().flatMap(who -> who.called().stream()).toList())
             .text(DL.channel, claim.word().channel())
             .text(DL.summary, claim.summary())
             .text(DL.note, claim.remarks().note())

@@ -1,10 +1,12 @@
 package dateline.rdf;
 
+import dateline.model.Assertion;
 import dateline.model.Canonical;
 import dateline.model.Support;
 import dateline.model.Support.Contradiction;
 import dateline.model.Tie;
 import dateline.vocab.DL;
+import dateline.vocab.Ontology;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -13,9 +15,11 @@ import org.apache.jena.sparql.core.Quad;
 /** Writes counts, contradictions, shortcuts and ties into the derived graph. */
 final class DerivedRenderer {
   private final ThingIris names;
+  private final ModelTerms terms;
 
-  DerivedRenderer(ThingIris names) {
+  DerivedRenderer(ThingIris names, Ontology ontology) {
     this.names = names;
+    this.terms = new ModelTerms(ontology);
   }
 
   void support(Canonical thing, Consumer<Quad> out) {
@@ -24,12 +28,26 @@ final class DerivedRenderer {
         .count(DL.claimCount, support.claims())
         .count(DL.publisherCount, support.publishers().size())
         .count(DL.corroboration, support.corroboration());
+    for (Assertion assertion : support.assertions()) {
+      assertion(thing, assertion, out);
+    }
     for (Contradiction pair : support.contradictions()) {
       Node one = names.claim(pair.one());
       Node other = names.claim(pair.other());
       description(one, out).link(DL.contradicts, other);
       description(other, out).link(DL.contradicts, one);
     }
+  }
+
+  private void assertion(Canonical thing, Assertion assertion, Consumer<Quad> out) {
+    description(names.assertion(thing.ref(), assertion), out)
+        .type(DL.Assertion)
+        .link(DL.assertionOf, names.of(thing.ref()))
+        .link(DL.inRole, terms.role(assertion.role()))
+        .link(DL.mentions, names.of(assertion.whom()))
+        .count(DL.claimCount, assertion.claims())
+        .count(DL.publisherCount, assertion.publishers())
+        .count(DL.corroboration, assertion.corroboration());
   }
 
   void tie(Tie tie, Consumer<Quad> out) {
@@ -48,7 +66,8 @@ final class DerivedRenderer {
             .link(DL.tieTo, to)
             .links(DL.tieEvent, tie.things().stream().map(names::of).toList())
             .count(DL.eventCount, tie.things().size())
-            .count(DL.publisherCount, tie.publishers());
+            .count(DL.publisherCount, tie.publishers())
+            .count(DL.corroboration, tie.corroboration());
     tie.date().ifPresent(date -> description.bounds(DL.earliest, DL.latest, date));
   }
 

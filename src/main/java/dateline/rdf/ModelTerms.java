@@ -13,15 +13,18 @@ import org.apache.jena.graph.Node;
 final class ModelTerms {
   /** What is no role of an event, and yet a way of being mentioned. */
   private static final Map<String, Node> OTHER_ROLES =
-      Map.of(
-          "place", DL.place,
-          "about", DL.about,
-          "agreement", DL.agreement,
-          "holder", DL.holder,
-          "post", DL.post,
-          "subject", DL.subject,
-          "object", DL.object,
-          "obliges", DL.obliges);
+      Map.ofEntries(
+          Map.entry("place", DL.place),
+          Map.entry("about", DL.about),
+          Map.entry("agreement", DL.agreement),
+          Map.entry("part-of-event", DL.partOfEvent),
+          Map.entry("content", DL.content),
+          Map.entry("of", DL.of),
+          Map.entry("holder", DL.holder),
+          Map.entry("post", DL.post),
+          Map.entry("subject", DL.subject),
+          Map.entry("object", DL.object),
+          Map.entry("obliges", DL.obliges));
 
   private final Ontology ontology;
 

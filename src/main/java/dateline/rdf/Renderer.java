@@ -41,7 +41,7 @@ public final class Renderer {
     this.articles = new ArticleRenderer(names);
     this.claims = new ClaimRenderer(names, ontology);
     this.canonical = new CanonicalRenderer(names, ontology);
-    this.derived = new DerivedRenderer(names);
+    this.derived = new DerivedRenderer(names, ontology);
   }
 
   /** An entity, for the core graph. */

@@ -1,5 +1,6 @@
 package dateline.rdf;
 
+import dateline.model.Assertion;
 import dateline.model.Ref;
 import dateline.vocab.Iris;
 import dateline.vocab.Words;
@@ -33,6 +34,12 @@ final class ThingIris {
   /** The {@code n}-th part of a claim, such as its second mention. */
   Node part(String kind, String claim, int n) {
     return iris.of(kind, Iris.join(claim, String.valueOf(n)));
+  }
+
+  Node assertion(Ref thing, Assertion assertion) {
+    return iris.of(
+        "assertion",
+        Iris.join(thing.kind().path(), thing.id(), assertion.role(), assertion.whom().id()));
   }
 
   Node tie(String shortcut, Ref from, Ref to) {

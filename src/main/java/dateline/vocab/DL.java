@@ -24,6 +24,7 @@ public final class DL {
   public static final Node Arrival = node("Arrival");
   public static final Node Article = node("Article");
   public static final Node Assassination = node("Assassination");
+  public static final Node Assertion = node("Assertion");
   public static final Node Assistance = node("Assistance");
   public static final Node Attack = node("Attack");
   public static final Node Border = node("Border");
@@ -131,12 +132,15 @@ public final class DL {
   public static final Node actor = node("actor");
   public static final Node addressed = node("addressed");
   public static final Node addressee = node("addressee");
+  public static final Node affected = node("affected");
   public static final Node agency = node("agency");
   public static final Node agreement = node("agreement");
   public static final Node alleged = node("alleged");
   public static final Node allyOf = node("allyOf");
+  public static final Node anyRole = node("anyRole");
   public static final Node approximately = node("approximately");
   public static final Node asPost = node("asPost");
+  public static final Node assertionOf = node("assertionOf");
   public static final Node assistanceAssisted = node("assistanceAssisted");
   public static final Node assisted = node("assisted");
   public static final Node atLeast = node("atLeast");
@@ -300,6 +304,7 @@ public final class DL {
   public static final Node supports = node("supports");
   public static final Node takesRole = node("takesRole");
   public static final Node target = node("target");
+  public static final Node tellsOf = node("tellsOf");
   public static final Node textLength = node("textLength");
   public static final Node textSha256 = node("textSha256");
   public static final Node threatThreatened = node("threatThreatened");

@@ -19,6 +19,7 @@ public record Iris(String base) {
       List.of(
           "agreement",
           "article",
+          "assertion",
           "claim",
           "event",
           "evidence",

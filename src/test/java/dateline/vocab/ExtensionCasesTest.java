@@ -57,7 +57,7 @@ class ExtensionCasesTest {
     assertThat(deal.takes("buyer")).isTrue();
     assertThat(deal.takes("seller")).isTrue();
     assertThat(EXTENDED.role("buyer").orElseThrow().parents())
-        .containsExactly(DL.actor, DL.participant);
+        .containsExactly(DL.actor, DL.participant, DL.anyRole);
   }
 
   @Test

@@ -98,7 +98,7 @@ class TermsTest {
     "Post, subClassOf, http://www.w3.org/ns/org#Post",
     "Place, subClassOf, http://www.opengis.net/ont/geosparql#Feature",
     "Topic, subClassOf, http://www.w3.org/2004/02/skos/core#Concept",
-    "participant, subPropertyOf, http://semanticweb.cs.vu.nl/2009/11/sem/hasActor",
+    "anyRole, subPropertyOf, http://semanticweb.cs.vu.nl/2009/11/sem/hasActor",
     "attributedTo, subPropertyOf, http://www.w3.org/ns/prov#wasAttributedTo",
     "partOf, subPropertyOf, http://www.w3.org/ns/org#subOrganizationOf"
   })

@@ -122,7 +122,7 @@ final class NodeDescriber {
   /** Which articles tell of it, and whether they contradict each other. */
   private void sources(Thing thing, Attributes values) {
     List<Node> claims =
-        lookup.subjects(DL.about, thing.node()).stream()
+        lookup.subjects(DL.tellsOf, thing.node()).stream()
             .filter(claim -> lookup.iris().kindOf(claim).equals(Optional.of("claim")))
             .toList();
     List<Node> articles =

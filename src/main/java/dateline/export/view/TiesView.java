@@ -143,7 +143,7 @@ public final class TiesView implements PropertyGraph {
   /** How many organisations published an accepted claim on any of the events. */
   private long publishers(Collection<Thing> events) {
     return events.stream()
-        .flatMap(event -> lookup.subjects(DL.about, event.node()).stream())
+        .flatMap(event -> lookup.subjects(DL.tellsOf, event.node()).stream())
         .filter(claim -> lookup.says(claim, DL.status, DL.accepted))
         .flatMap(claim -> lookup.objects(claim, DL.statedIn).stream())
         .distinct()

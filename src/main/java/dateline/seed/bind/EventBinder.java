@@ -59,24 +59,17 @@ final class EventBinder {
     List<Mention> parties = new ArrayList<>();
     fields.fields("who").ifPresent(who -> parties.addAll(who(who, type)));
     fields.list("where").forEach(raw -> mentions.place(raw).ifPresent(parties::add));
-    agreement.filter(mention -> mention.called().isPresent()).ifPresent(parties::add);
+    agreement.ifPresent(parties::add);
+    partOf.ifPresent(whole -> parties.add(Mention.of("part-of-event", whole)));
     if (ref.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
-    Subject.Happening event =
-        new Subject.Happening(
-            ref.get(),
-            type.get().word(),
-            label,
-            agreement.map(Mention::whom),
-            partOf,
-            List.of(),
-            condition);
+    Subject.Happening event = new Subject.Happening(ref.get(), type.get().word(), label, condition);
     return Optional.of(
         new SubjectBinder.Bound(
             event,
             parties,
-            speaker(parties),
+            speakers(parties),
             contentModality(type.get()),
             fields.originOf("event")));
   }
@@ -165,11 +158,11 @@ final class EventBinder {
     return range.equals(DL.Place) ? new Kind[] {Kind.PLACE} : entityKinds();
   }
 
-  private Optional<Mention> speaker(List<Mention> parties) {
+  private List<Mention> speakers(List<Mention> parties) {
     return parties.stream()
         .filter(mention -> ontology.role(mention.role()).filter(this::speaks).isPresent())
-        .findFirst()
-        .map(m -> new Mention("attributedTo", m.whom(), m.called(), m.as(), m.inferred()));
+        .map(m -> new Mention("attributedTo", m.whom(), m.called(), m.as(), m.inferred()))
+        .toList();
   }
 
   private boolean speaks(Role role) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Binds facts. Each fact is bound alone, from its own words, the article and the registry. A fact
@@ -83,7 +84,10 @@ public final class FactBinder {
     Modality modality = fields.choice("modality", MODALITY, "a modality").orElse(frame.modality());
     Optional<SubjectBinder.Bound> bound = subjects.bind(fields);
     Optional<StatedTime> time = time(fields, frame, modality);
-    Optional<Mention> accordingTo = fields.raw("according-to").flatMap(mentions::speaker);
+    List<Mention> accordingTo =
+        fields.list("according-to").stream()
+            .flatMap(raw -> mentions.speaker(raw).stream())
+            .toList();
     List<Mention> about =
         fields.list("about").stream().flatMap(raw -> mentions.any(raw, "about").stream()).toList();
     Status status = fields.choice("status", STATUS, "a status").orElse(frame.status());
@@ -107,12 +111,8 @@ public final class FactBinder {
     Article article = frame.article();
     Claim.Word word =
         new Claim.Word(
-            accordingTo.or(frame::speaker),
-            frame
-                .source()
-                .or(() -> accordingTo.map(Mention::whom))
-                .or(article::agency)
-                .orElse(article.publisher()),
+            accordingTo.isEmpty() ? frame.speakers() : accordingTo,
+            sources(frame, accordingTo),
             article.publisher(),
             channel);
     Nested nested = nested(reports, content, bound.get(), frame, word, modality, status);
@@ -121,22 +121,23 @@ public final class FactBinder {
             + "--"
             + subject.ref().id()
             + suffix.map(text -> "--" + text.text()).orElse("");
-    claims.accept(
+    Claim claim =
         new Claim(
             id,
             article.id(),
-            nested.complete(subject),
+            subject,
             modality,
             status,
             word,
             time,
-            with(bound.get().mentions(), about),
-            about.stream().map(Mention::whom).toList(),
+            together(bound.get().mentions(), about, nested.content()),
             summary,
             evidence,
             nested.claims(),
             remarks,
-            bound.get().origin()));
+            bound.get().origin());
+    claims.accept(claim);
+    TitleAttestations.of(claim, article).forEach(claims);
     return Optional.of(new Bound(id, subject.ref()));
   }
 
@@ -150,29 +151,22 @@ public final class FactBinder {
     return quotes.bind(fields.list("quote"), article);
   }
 
-  /** What a claim is about is mentioned too where the source has words of its own for it. */
-  private static List<Mention> with(List<Mention> parties, List<Mention> about) {
-    List<Mention> all = new ArrayList<>(parties);
-    about.stream().filter(mention -> mention.called().isPresent()).forEach(all::add);
-    return all;
+  private static List<Ref> sources(FactContext frame, List<Mention> accordingTo) {
+    if (frame.source().isPresent()) {
+      return List.of(frame.source().get());
+    }
+    return accordingTo.isEmpty()
+        ? List.of(frame.article().agency().orElse(frame.article().publisher()))
+        : accordingTo.stream().map(Mention::whom).distinct().toList();
   }
 
-  /** What is nested in a speech act: ids of its claims, and the events that are its content. */
-  private record Nested(List<String> claims, List<Ref> content) {
-    Subject complete(Subject subject) {
-      if (content.isEmpty() || !(subject instanceof Subject.Happening event)) {
-        return subject;
-      }
-      return new Subject.Happening(
-          event.ref(),
-          event.type(),
-          event.label(),
-          event.agreement(),
-          event.partOf(),
-          content,
-          event.condition());
-    }
+  private static List<Mention> together(
+      List<Mention> parties, List<Mention> about, List<Mention> content) {
+    return Stream.of(parties, about, content).flatMap(List::stream).distinct().toList();
   }
+
+  /** What is nested in a speech act: ids of its claims, and the things that are its content. */
+  private record Nested(List<String> claims, List<Mention> content) {}
 
   private Nested nested(
       List<Raw> reports,
@@ -183,29 +177,29 @@ public final class FactBinder {
       Modality modality,
       Status status) {
     Optional<Ref> source = frame.source().or(() -> Optional.of(bound.subject().ref()));
-    Optional<Mention> speaker = bound.speaker().or(word::speaker);
+    List<Mention> speakers = bound.speakers().isEmpty() ? word.speakers() : bound.speakers();
     Modality told = modality == Modality.HAPPENED ? Modality.HAPPENED : Modality.ALLEGED;
-    FactContext reported = new FactContext(frame.article(), speaker, source, told, status);
+    FactContext reported = new FactContext(frame.article(), speakers, source, told, status);
     List<String> ids = new ArrayList<>();
     for (Raw raw : reports) {
       bind(raw, reported).map(Bound::claim).ifPresent(ids::add);
     }
-    List<Ref> refs = new ArrayList<>();
+    List<Mention> made = new ArrayList<>();
     Modality meant = bound.contentModality().orElse(Modality.ALLEGED);
-    FactContext said = new FactContext(frame.article(), speaker, source, meant, status);
+    FactContext said = new FactContext(frame.article(), speakers, source, meant, status);
     for (Raw raw : content) {
       if (raw instanceof Raw.Text id) {
-        references.any(id).ifPresent(refs::add);
+        references.any(id).ifPresent(ref -> made.add(Mention.of("content", ref)));
       } else {
         bind(raw, said)
             .ifPresent(
-                made -> {
-                  ids.add(made.claim);
-                  refs.add(made.ref);
+                nested -> {
+                  ids.add(nested.claim);
+                  made.add(Mention.of("content", nested.ref));
                 });
       }
     }
-    return new Nested(ids, refs);
+    return new Nested(ids, made);
   }
 
   private Optional<StatedTime> time(Fields fields, FactContext frame, Modality modality) {

@@ -5,12 +5,13 @@ import dateline.model.Mention;
 import dateline.model.Modality;
 import dateline.model.Ref;
 import dateline.model.Status;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a fact takes over from where it stands.
  *
- * @param speaker of the statement it is nested in
+ * @param speakers of the statement it is nested in
  * @param source the outermost statement it is nested in, to which its word goes back
  * @param modality that facts nested here have unless they say otherwise
  * @param status of the statement it is nested in, which nested facts share unless they say
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 public record FactContext(
     Article article,
-    Optional<Mention> speaker,
+    List<Mention> speakers,
     Optional<Ref> source,
     Modality modality,
     Status status) {
@@ -26,6 +27,6 @@ public record FactContext(
   /** A fact that stands directly under the article. */
   public static FactContext of(Article article) {
     return new FactContext(
-        article, Optional.empty(), Optional.empty(), Modality.HAPPENED, Status.ACCEPTED);
+        article, List.of(), Optional.empty(), Modality.HAPPENED, Status.ACCEPTED);
   }
 }

@@ -42,7 +42,7 @@ final class MentionBinder {
 
   private Optional<Mention> bind(Raw raw, String role, Function<Raw.Text, Optional<Ref>> resolve) {
     if (raw instanceof Raw.Text id) {
-      return resolve.apply(id).map(ref -> plain(role, ref));
+      return resolve.apply(id).map(ref -> Mention.of(role, ref));
     }
     return Fields.asFields(raw, "a reference", problems)
         .flatMap(fields -> bind(fields, role, resolve));
@@ -59,9 +59,5 @@ final class MentionBinder {
     Optional<String> inferred = fields.string("inferred");
     fields.done();
     return whom.map(ref -> new Mention(role, ref, called, as, inferred));
-  }
-
-  private static Mention plain(String role, Ref whom) {
-    return new Mention(role, whom, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

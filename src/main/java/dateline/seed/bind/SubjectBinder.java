@@ -34,17 +34,17 @@ final class SubjectBinder {
    * A subject with what belongs to its claim.
    *
    * @param mentions its parties and places
-   * @param speaker of a speech act
+   * @param speakers of a speech act
    * @param contentModality that the content of a speech act has
    */
   record Bound(
       Subject subject,
       List<Mention> mentions,
-      Optional<Mention> speaker,
+      List<Mention> speakers,
       Optional<Modality> contentModality,
       Origin origin) {
     static Bound of(Subject subject, List<Mention> mentions, Origin origin) {
-      return new Bound(subject, mentions, Optional.empty(), Optional.empty(), origin);
+      return new Bound(subject, mentions, List.of(), Optional.empty(), origin);
     }
   }
 
@@ -137,8 +137,8 @@ final class SubjectBinder {
                         number ->
                             Bound.of(
                                 new Subject.Counting(
-                                    r, words.text(), new Amount(number, comparator, unit), of),
-                                List.of(),
+                                    r, words.text(), new Amount(number, comparator, unit)),
+                                of.stream().map(ref1 -> Mention.of("of", ref1)).toList(),
                                 origin))));
   }
 
@@ -158,18 +158,11 @@ final class SubjectBinder {
           .bind(raw, "obliges", Kind.ORGANISATION, Kind.PERSON, Kind.POST)
           .ifPresent(parties::add);
     }
-    List<Ref> obliged = parties.stream().map(Mention::whom).toList();
-    agreement.filter(mention -> mention.called().isPresent()).ifPresent(parties::add);
+    agreement.ifPresent(parties::add);
     fields.require("summary", "tell in one sentence of your own what it says");
     Origin origin = fields.originOf("provision");
     return ref.flatMap(
-        r ->
-            agreement.map(
-                of ->
-                    Bound.of(
-                        new Subject.Providing(r, type, label, of.whom(), obliged),
-                        parties,
-                        origin)));
+        r -> agreement.map(of -> Bound.of(new Subject.Providing(r, type, label), parties, origin)));
   }
 
   private Optional<Ref> ref(Fields fields, Kind kind) {

@@ -74,7 +74,7 @@ public record ClaimCard(
 
   static ClaimCard of(PageFacts facts, Node claim) {
     Node article = facts.object(claim, DL.statedIn).orElse(claim);
-    Node about = facts.object(claim, DL.about).orElse(claim);
+    Node about = facts.object(claim, DL.tellsOf).orElse(claim);
     return new ClaimCard(
         facts.link(claim),
         facts.link(about),
@@ -102,7 +102,7 @@ public record ClaimCard(
 
   /** The claims on a thing, the oldest article first. */
   static List<ClaimCard> on(PageFacts facts, Node thing) {
-    return of(facts, facts.subjects(DL.about, thing));
+    return of(facts, facts.subjects(DL.tellsOf, thing));
   }
 
   static List<ClaimCard> of(PageFacts facts, List<Node> claims) {
@@ -181,7 +181,7 @@ public record ClaimCard(
   /** Other claims by what they are about, for a claim's own label says little. */
   private static List<Link> toAbout(PageFacts facts, List<Node> claims) {
     return claims.stream()
-        .map(claim -> facts.link(claim, facts.label(facts.object(claim, DL.about).orElse(claim))))
+        .map(claim -> facts.link(claim, facts.label(facts.object(claim, DL.tellsOf).orElse(claim))))
         .toList();
   }
 

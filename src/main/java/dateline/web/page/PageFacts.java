@@ -83,7 +83,7 @@ public record PageFacts(Graph graph, TermLabels terms, Iris iris, String up) {
   /** How a thing is shown in a list or a title: a claim by what it is about, too. */
   public String name(Node node) {
     return switch (kind(node)) {
-      case "claim" -> label(node) + ": " + object(node, DL.about).map(this::label).orElse("");
+      case "claim" -> label(node) + ": " + object(node, DL.tellsOf).map(this::label).orElse("");
       case "article" -> articleName(node);
       default -> label(node);
     };

@@ -28,6 +28,7 @@ final class KindNames {
           Map.entry("graph", "Graphs"),
           Map.entry("tie", "Ties"),
           Map.entry("mention", "Mentions"),
+          Map.entry("assertion", "Assertions"),
           Map.entry("evidence", "Evidence"),
           Map.entry("selector", "Selectors"),
           Map.entry("geometry", "Geometries"));

@@ -145,7 +145,7 @@ final class Search implements SitePart {
           default -> found;
         };
     return reading.kind(claim).equals("claim")
-        ? reading.find(claim, DL.about, Node.ANY, 1).stream()
+        ? reading.find(claim, DL.tellsOf, Node.ANY, 1).stream()
             .findFirst()
             .map(Quad::getObject)
             .orElse(claim)

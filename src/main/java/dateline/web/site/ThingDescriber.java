@@ -30,7 +30,8 @@ final class ThingDescriber {
   private static final Node TYPE = RDF.type.asNode();
   private static final Set<String> FACTS =
       Set.of("event", "tenure", "relation", "quantity", "provision");
-  private static final Set<String> PARTS = Set.of("mention", "evidence", "selector", "geometry");
+  private static final Set<String> PARTS =
+      Set.of("mention", "evidence", "selector", "geometry", "assertion");
 
   private final ReadTransaction reading;
   private final Set<Quad> quads = new LinkedHashSet<>();
@@ -55,7 +56,7 @@ final class ThingDescriber {
     var describer = new ThingDescriber(reading);
     describer.tellShortly(thing);
     if (reading.kind(thing).equals("claim")) {
-      describer.quads.addAll(reading.find(thing, DL.about, Node.ANY, 1));
+      describer.quads.addAll(reading.find(thing, DL.tellsOf, Node.ANY, 1));
     }
     describer.label();
     return List.copyOf(describer.quads);
@@ -88,7 +89,7 @@ final class ThingDescriber {
     }
     if (kind.equals("claim")) {
       claims.add(thing);
-      objects(thing, DL.about).forEach(this::tell);
+      objects(thing, DL.tellsOf).forEach(this::tell);
     }
     cut |= facts.size() > MOST_FACTS;
     facts.stream().limit(MOST_FACTS).forEach(fact -> tellFact(fact, kind));
@@ -110,7 +111,7 @@ final class ThingDescriber {
           tell(from);
         }
       }
-      case "mention", "evidence", "selector", "geometry" -> {
+      case "mention", "evidence", "selector", "geometry", "assertion" -> {
         if (PARTS.contains(kind)) {
           tell(from);
         }
@@ -124,7 +125,7 @@ final class ThingDescriber {
     if (seenFrom.equals("claim")) {
       return;
     }
-    for (Quad quad : reading.find(Node.ANY, DL.about, fact, MOST_OF_ONE)) {
+    for (Quad quad : reading.find(Node.ANY, DL.tellsOf, fact, MOST_OF_ONE)) {
       if (reading.kind(quad.getSubject()).equals("claim")) {
         claims.add(quad.getSubject());
       }
@@ -142,7 +143,7 @@ final class ThingDescriber {
         objects(evidence, WebAnnotation.hasSelector).forEach(this::tell);
       }
     }
-    objects(claim, DL.about).forEach(this::tellShortly);
+    objects(claim, DL.tellsOf).forEach(this::tellShortly);
     objects(claim, DL.statedIn).forEach(this::tellShortly);
   }
 
