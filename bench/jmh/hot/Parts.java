@@ -14,7 +14,7 @@ import dateline.seed.read.SeedFiles;
 import dateline.seed.Seeds;
 import dateline.seed.time.TimeWords;
 import dateline.sort.Entry;
-import dateline.sort.Sorter;
+import dateline.sort.ExternalSorter;
 import dateline.vocab.Ontology;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -157,9 +157,9 @@ public class Parts {
   }
 
   private long sort(long memory) {
-    try (Sorter sorter = new Sorter(scratch, "lines", memory)) {
+    try (ExternalSorter<Entry> sorter = new ExternalSorter<>(scratch, "lines", Entry.FORMAT, memory)) {
       for (byte[] line : lines) {
-        sorter.add(line, new byte[0]);
+        sorter.add(new Entry(line, new byte[0]));
       }
       long sum = 0;
       Iterator<Entry> sorted = sorter.sorted();

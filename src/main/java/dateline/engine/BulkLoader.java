@@ -1,9 +1,11 @@
 package dateline.engine;
 
-import dateline.sort.RowCursor;
-import dateline.sort.RowFile;
-import dateline.sort.RowSorter;
+import dateline.sort.ExternalSorter;
+import dateline.sort.RecordFile;
+import dateline.sort.Row;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.jena.atlas.lib.Bytes;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
@@ -41,19 +43,18 @@ import org.apache.jena.tdb2.sys.SystemTDB;
 final class BulkLoader implements Engine.Load {
   private static final String PRIMARY = "GSPO";
 
-  /** Rows of 32 bytes that an index keeps in memory while it sorts. */
-  private static final int IN_MEMORY = 1 << 21;
+  /** Bytes of memory for the rows of an index while they are sorted. */
+  private static final long IN_MEMORY = 64L << 20;
 
   private final DatasetGraphTDB database;
   private final Path scratch;
   private final NodeTable nodes;
-  private final Path file;
-  private final RowFile.Writer rows;
+  private final RecordFile<Row> tuples;
+  private final RecordFile.Writer<Row> rows;
   private final Transaction numbering;
   private final Numbered graph = new Numbered();
   private final Numbered subject = new Numbered();
   private final Map<Node, Long> properties = new HashMap<>();
-  private long count;
 
   /** The node seen last in a place, and its number. */
   private static final class Numbered {
@@ -69,8 +70,8 @@ final class BulkLoader implements Engine.Load {
     this.database = database;
     this.scratch = Files.createDirectories(scratch);
     this.nodes = database.getQuadTable().getNodeTupleTable().getNodeTable();
-    this.file = scratch.resolve("tuples");
-    this.rows = new RowFile.Writer(file);
+    this.tuples = new RecordFile<>(scratch.resolve("tuples"), Row.FORMAT);
+    this.rows = tuples.writer();
     TransactionCoordinator coordinator = CoLib.newCoordinator();
     CoLib.add(coordinator, nodes);
     CoLib.start(coordinator);
@@ -79,12 +80,12 @@ final class BulkLoader implements Engine.Load {
 
   @Override
   public void add(Quad quad) {
-    rows.add(
-        number(quad.getGraph(), graph),
-        number(quad.getSubject(), subject),
-        properties.computeIfAbsent(quad.getPredicate(), this::number),
-        number(quad.getObject()));
-    count++;
+    rows.send(
+        new Row(
+            number(quad.getGraph(), graph),
+            number(quad.getSubject(), subject),
+            properties.computeIfAbsent(quad.getPredicate(), this::number),
+            number(quad.getObject())));
   }
 
   private long number(Node node, Numbered last) {
@@ -116,6 +117,9 @@ final class BulkLoader implements Engine.Load {
         index.get();
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException disk) {
+        throw disk;
+      }
       throw new IllegalStateException("an index could not be built", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -127,18 +131,13 @@ final class BulkLoader implements Engine.Load {
 
   private void build(TupleIndexRecord index) {
     int[] columns = index.getName().chars().map(PRIMARY::indexOf).toArray();
-    int inMemory = (int) Math.min(IN_MEMORY, Math.max(1, count));
-    try (RowSorter sorter = new RowSorter(scratch, index.getName(), inMemory)) {
-      RowCursor all = new RowFile(file).cursor();
-      while (all.next()) {
-        sorter.add(
-            all.get(columns[0]), all.get(columns[1]), all.get(columns[2]), all.get(columns[3]));
-      }
+    try (var sorter = new ExternalSorter<>(scratch, index.getName(), Row.FORMAT, IN_MEMORY)) {
+      tuples.forEach(row -> sorter.add(row.permuted(columns)));
       pack(index, sorter.sorted());
     }
   }
 
-  private static void pack(TupleIndexRecord index, RowCursor sorted) {
+  private static void pack(TupleIndexRecord index, Iterator<Row> sorted) {
     BPlusTree tree = (BPlusTree) index.getRangeIndex();
     RecordFactory records = tree.getRecordFactory();
     BPlusTreeParams layout =
@@ -147,7 +146,7 @@ final class BulkLoader implements Engine.Load {
         index,
         () ->
             BPlusTreeRewriter.packIntoBPlusTree(
-                new Records(sorted, records),
+                Iter.map(sorted, row -> record(row, records)),
                 layout,
                 records,
                 tree.getStateManager().getBufferChannel(),
@@ -155,35 +154,15 @@ final class BulkLoader implements Engine.Load {
                 tree.getRecordsMgr().getBlockMgr()));
   }
 
+  private static Record record(Row row, RecordFactory factory) {
+    ByteBuffer key = ByteBuffer.allocate(PRIMARY.length() * Long.BYTES);
+    key.putLong(row.first()).putLong(row.second()).putLong(row.third()).putLong(row.fourth());
+    return factory.create(key.array());
+  }
+
   @Override
   public void close() {
     rows.close();
-  }
-
-  private static final class Records implements Iterator<Record> {
-    private final RowCursor rows;
-    private final RecordFactory factory;
-    private boolean there;
-
-    Records(RowCursor rows, RecordFactory factory) {
-      this.rows = rows;
-      this.factory = factory;
-      this.there = rows.next();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return there;
-    }
-
-    @Override
-    public Record next() {
-      byte[] key = new byte[4 * Long.BYTES];
-      for (int column = 0; column < 4; column++) {
-        Bytes.setLong(rows.get(column), key, column * Long.BYTES);
-      }
-      there = rows.next();
-      return factory.create(key);
-    }
+    tuples.delete();
   }
 }

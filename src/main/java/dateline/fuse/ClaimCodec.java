@@ -4,8 +4,8 @@ import dateline.model.Kind;
 import dateline.model.Precision;
 import dateline.model.Ref;
 import dateline.model.UncertainDate;
-import dateline.sort.Packer;
-import dateline.sort.Unpacker;
+import dateline.sort.RecordReader;
+import dateline.sort.RecordWriter;
 import java.time.LocalDate;
 
 /** Packs the small values that claims and links are made of. */
@@ -15,22 +15,22 @@ final class ClaimCodec {
 
   private ClaimCodec() {}
 
-  static void ref(Packer out, Ref ref) {
+  static void ref(RecordWriter out, Ref ref) {
     out.choice(ref.kind()).text(ref.id());
   }
 
-  static Ref ref(Unpacker in) {
+  static Ref ref(RecordReader in) {
     return new Ref(in.choice(KINDS), in.text());
   }
 
-  static void date(Packer out, UncertainDate date) {
+  static void date(RecordWriter out, UncertainDate date) {
     out.text(date.edtf())
         .signed(date.earliest().toEpochDay())
         .signed(date.latest().toEpochDay())
         .choice(date.precision());
   }
 
-  static UncertainDate date(Unpacker in) {
+  static UncertainDate date(RecordReader in) {
     return new UncertainDate(
         in.text(),
         LocalDate.ofEpochDay(in.signed()),

@@ -10,8 +10,8 @@ import dateline.model.Remarks;
 import dateline.model.StatedTime;
 import dateline.model.Status;
 import dateline.model.Subject;
-import dateline.sort.Packer;
-import dateline.sort.Unpacker;
+import dateline.sort.RecordReader;
+import dateline.sort.RecordWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class Contribution {
   private Contribution() {}
 
   /** Packs what fusion needs of a claim. */
-  public static void pack(Claim claim, Packer out) {
+  public static void pack(Claim claim, RecordWriter out) {
     out.text(claim.id()).text(claim.article());
     subject(claim.subject(), out);
     out.choice(claim.modality()).choice(claim.status());
@@ -42,7 +42,7 @@ public final class Contribution {
   }
 
   /** A claim with what fusion needs. */
-  public static Claim unpack(Unpacker in) {
+  public static Claim unpack(RecordReader in) {
     return new Claim(
         in.text(),
         in.text(),
@@ -70,17 +70,17 @@ public final class Contribution {
         new Origin(in.text(), in.number(), in.number()));
   }
 
-  private static void mention(Mention mention, Packer out) {
+  private static void mention(Mention mention, RecordWriter out) {
     out.text(mention.role());
     ClaimCodec.ref(out, mention.whom());
   }
 
-  private static Mention mention(Unpacker in) {
+  private static Mention mention(RecordReader in) {
     return new Mention(
         in.text(), ClaimCodec.ref(in), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private static void subject(Subject subject, Packer out) {
+  private static void subject(Subject subject, RecordWriter out) {
     ClaimCodec.ref(out, subject.ref());
     if (subject instanceof Subject.Happening event) {
       out.text(event.type()).text(event.label()).text(event.condition());
@@ -102,7 +102,7 @@ public final class Contribution {
     }
   }
 
-  private static Subject subject(Unpacker in) {
+  private static Subject subject(RecordReader in) {
     Ref ref = ClaimCodec.ref(in);
     return switch (ref.kind()) {
       case EVENT -> new Subject.Happening(ref, in.text(), in.optionalText(), in.optionalText());

@@ -2,8 +2,8 @@ package dateline.fuse;
 
 import dateline.model.Ref;
 import dateline.model.UncertainDate;
-import dateline.sort.Packer;
-import dateline.sort.Unpacker;
+import dateline.sort.RecordReader;
+import dateline.sort.RecordWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,30 +26,30 @@ public record PartyLink(
 
   /** What links of one tie have in common, packed. */
   public byte[] pair() {
-    Packer out = new Packer().text(shortcut).number(symmetric ? 1 : 0);
+    RecordWriter out = new RecordWriter().text(shortcut).number(symmetric ? 1 : 0);
     ClaimCodec.ref(out, from);
     ClaimCodec.ref(out, to);
-    return out.done();
+    return out.toBytes();
   }
 
   /** The rest of the link, packed. */
   public byte[] rest() {
-    Packer out = new Packer();
+    RecordWriter out = new RecordWriter();
     ClaimCodec.ref(out, thing);
     out.optional(date, day -> ClaimCodec.date(out, day));
     out.each(voices, voice -> voice.pack(out));
-    return out.done();
+    return out.toBytes();
   }
 
   /** The thing behind a link, from the rest of it. */
   public static Ref thingOf(byte[] rest) {
-    return ClaimCodec.ref(new Unpacker(rest));
+    return ClaimCodec.ref(new RecordReader(rest));
   }
 
   /** The link that was packed in two parts. */
   public static PartyLink unpack(byte[] pair, byte[] rest) {
-    Unpacker of = new Unpacker(pair);
-    Unpacker in = new Unpacker(rest);
+    RecordReader of = new RecordReader(pair);
+    RecordReader in = new RecordReader(rest);
     return new PartyLink(
         of.text(),
         of.number() == 1,

@@ -3,8 +3,8 @@ package dateline.fuse;
 import dateline.model.Claim;
 import dateline.model.Mention;
 import dateline.model.Ref;
-import dateline.sort.Packer;
-import dateline.sort.Unpacker;
+import dateline.sort.RecordReader;
+import dateline.sort.RecordWriter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,12 +29,12 @@ public record Voice(Ref publisher, List<Ref> sources) {
             .toList());
   }
 
-  void pack(Packer out) {
+  void pack(RecordWriter out) {
     ClaimCodec.ref(out, publisher);
     out.each(sources, source -> ClaimCodec.ref(out, source));
   }
 
-  static Voice unpack(Unpacker in) {
+  static Voice unpack(RecordReader in) {
     return new Voice(ClaimCodec.ref(in), in.each(() -> ClaimCodec.ref(in)));
   }
 

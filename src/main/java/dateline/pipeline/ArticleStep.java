@@ -7,6 +7,7 @@ import dateline.seed.ArticleResolver;
 import dateline.seed.ArticleResolver.Resolved;
 import dateline.seed.ArticleResolver.UnsourcedFact;
 import dateline.sort.Entry;
+import dateline.sort.Groups;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -78,7 +79,7 @@ final class ArticleStep {
         dump ->
             flow.batches()
                 .run(
-                    flow.parts().groups(),
+                    new Groups(flow.parts().sorted()),
                     BATCH,
                     this::work,
                     outcomes -> {
@@ -142,7 +143,7 @@ final class ArticleStep {
   /** The ids that articles were described under; only looked for when one is missing. */
   private List<String> ids() {
     List<String> ids = new ArrayList<>();
-    Iterator<List<Entry>> groups = flow.parts().groups();
+    Iterator<List<Entry>> groups = new Groups(flow.parts().sorted());
     while (groups.hasNext()) {
       List<Entry> group = groups.next();
       if (group.stream().anyMatch(part -> ArticleResolver.describes(part.value()))) {

@@ -9,6 +9,7 @@ import dateline.seed.ArticleResolver;
 import dateline.seed.Seeds;
 import dateline.seed.read.SeedFile;
 import dateline.seed.read.SeedFiles;
+import dateline.sort.Groups;
 import dateline.store.LoadedRelease;
 import dateline.store.Releases;
 import dateline.store.Staging;
@@ -127,7 +128,9 @@ public final class Build {
         if (ran.check.isLarge()) {
           progress.at("check the whole", 0, 0);
           ran.check.run(
-              draft.dataset(), new OriginIndex(ran.seeds, flow.things()::groups), problems);
+              draft.dataset(),
+              new OriginIndex(ran.seeds, () -> new Groups(flow.things().sorted())),
+              problems);
         }
         BuildReport report = ran.report(problems);
         return report.sound()
@@ -184,7 +187,7 @@ public final class Build {
     Ontology ontology = OntologyLoader.of(plan, problems);
     Problems reading = new Problems();
     List<SeedFile> files = SeedFiles.under(plan.seeds(), reading);
-    Seeds.Read seeds = Seeds.read(files, plan.seeds(), ontology, reading, flow.parts()::add);
+    Seeds.Read seeds = Seeds.read(files, plan.seeds(), ontology, reading, flow::addPart);
     problems.addAll(reading);
     var check = new GraphCheck(ontology, seeds.dataset(), small);
     var quads = new CheckedRenderer(seeds, Optional.of(check), flow.publishes());

@@ -2,7 +2,7 @@ package dateline.pipeline;
 
 import dateline.model.Problems;
 import dateline.sort.Entry;
-import dateline.sort.Sorter;
+import dateline.sort.ExternalSorter;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
@@ -24,10 +24,10 @@ final class BuildContext implements AutoCloseable {
   private final Problems problems;
   private final Progress progress;
   private final ParallelBatches batches = new ParallelBatches();
-  private final Sorter parts;
-  private final Sorter things;
-  private final Sorter pairs;
-  private final Sorter derived;
+  private final ExternalSorter<Entry> parts;
+  private final ExternalSorter<Entry> things;
+  private final ExternalSorter<Entry> pairs;
+  private final ExternalSorter<Entry> derived;
   private final Map<String, Long> lines = new TreeMap<>();
 
   /**
@@ -38,10 +38,10 @@ final class BuildContext implements AutoCloseable {
     this.quads = quads;
     this.problems = problems;
     this.progress = progress;
-    this.parts = new Sorter(scratch, "parts", IN_MEMORY);
-    this.things = new Sorter(scratch, "things", IN_MEMORY);
-    this.pairs = new Sorter(scratch, "pairs", IN_MEMORY);
-    this.derived = new Sorter(scratch, "derived", IN_MEMORY);
+    this.parts = new ExternalSorter<>(scratch, "parts", Entry.FORMAT, IN_MEMORY);
+    this.things = new ExternalSorter<>(scratch, "things", Entry.FORMAT, IN_MEMORY);
+    this.pairs = new ExternalSorter<>(scratch, "pairs", Entry.FORMAT, IN_MEMORY);
+    this.derived = new ExternalSorter<>(scratch, "derived", Entry.FORMAT, IN_MEMORY);
   }
 
   Problems problems() {
@@ -57,17 +57,22 @@ final class BuildContext implements AutoCloseable {
   }
 
   /** What belongs to one article, by its id. */
-  Sorter parts() {
+  ExternalSorter<Entry> parts() {
     return parts;
   }
 
+  /** Adds what belongs to an article. */
+  void addPart(String article, byte[] part) {
+    parts.add(new Entry(article, part));
+  }
+
   /** Claims, and names of facts, by the thing meant. */
-  Sorter things() {
+  ExternalSorter<Entry> things() {
     return things;
   }
 
   /** Links, by the pair of parties. */
-  Sorter pairs() {
+  ExternalSorter<Entry> pairs() {
     return pairs;
   }
 
@@ -77,7 +82,7 @@ final class BuildContext implements AutoCloseable {
   }
 
   /** Lines of the derived graph. */
-  Sorter derived() {
+  ExternalSorter<Entry> derived() {
     return derived;
   }
 

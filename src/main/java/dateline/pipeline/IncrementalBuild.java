@@ -75,15 +75,11 @@ final class IncrementalBuild {
     Ontology ontology = OntologyLoader.of(plan, problems);
     UnchangedFiles known = new UnchangedFiles(before.basis(), now);
     Seeds.Read seeds =
-        Seeds.read(files, plan.seeds(), ontology, problems, flow.parts()::add, known::isUnchanged);
+        Seeds.read(files, plan.seeds(), ontology, problems, flow::addPart, known::isUnchanged);
     if (!now.with(seeds.shared()).equals(now)) {
       return Optional.empty();
     }
-    before
-        .parts()
-        .iterator()
-        .forEachRemaining(
-            part -> known.kept(part).ifPresent(kept -> flow.parts().addAll(List.of(kept))));
+    before.parts().forEach(part -> known.kept(part).ifPresent(flow.parts()::add));
     GraphCheck check = new GraphCheck(ontology, seeds.dataset(), 0);
     StepFiles after = new StepFiles(staging.steps()).begun();
     IncrementalSteps change =

@@ -10,9 +10,9 @@ import dateline.seed.ArticleResolver;
 import dateline.seed.Seeds;
 import dateline.sort.Entry;
 import dateline.sort.Groups;
-import dateline.sort.Revision;
-import dateline.sort.Revision.Change;
-import dateline.sort.Run;
+import dateline.sort.RecordFile;
+import dateline.sort.SortedUpdate;
+import dateline.sort.SortedUpdate.Change;
 import dateline.store.Release;
 import dateline.vocab.Iris;
 import java.nio.charset.StandardCharsets;
@@ -131,12 +131,12 @@ final class IncrementalSteps {
   /** The articles whose parts differ. */
   private Set<String> articles(Iterator<Entry> old) {
     Set<String> changed = new HashSet<>();
-    try (Run.Writer kept = new Run.Writer(after.parts().file())) {
+    try (RecordFile.Writer<Entry> kept = after.parts().writer()) {
       // All that stood there goes and all that stands there comes; most is the same.
-      new Revision(
+      new SortedUpdate(
               old,
               entry -> true,
-              kept::add,
+              kept::send,
               change -> {
                 if (!change.before().equals(change.after())) {
                   changed.add(article(change));
@@ -168,11 +168,11 @@ final class IncrementalSteps {
   /** The things that a changed article speaks of, or spoke of. */
   private Set<Ref> things(Set<String> articles) {
     Set<Ref> changed = new HashSet<>();
-    try (Run.Writer kept = new Run.Writer(after.things().file())) {
-      new Revision(
+    try (RecordFile.Writer<Entry> kept = after.things().writer()) {
+      new SortedUpdate(
               before.things().iterator(),
               entry -> articles.contains(ThingEntry.article(entry)),
-              kept::add,
+              kept::send,
               change -> {
                 changed.add(ThingEntry.ref(change.key()));
                 thing(change, articles);
@@ -206,11 +206,11 @@ final class IncrementalSteps {
   }
 
   private void pairs(Set<Ref> things) {
-    try (Run.Writer kept = new Run.Writer(after.pairs().file())) {
-      new Revision(
+    try (RecordFile.Writer<Entry> kept = after.pairs().writer()) {
+      new SortedUpdate(
               before.pairs().iterator(),
               entry -> things.contains(PartyLink.thingOf(entry.value())),
-              kept::add,
+              kept::send,
               this::pair)
           .run(flow.pairs().sorted());
     }

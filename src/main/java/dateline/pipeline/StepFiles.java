@@ -1,7 +1,8 @@
 package dateline.pipeline;
 
 import dateline.pipeline.BuildFingerprint.Source;
-import dateline.sort.Run;
+import dateline.sort.Entry;
+import dateline.sort.RecordFile;
 import dateline.store.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,8 +46,8 @@ record StepFiles(Path folder) {
   private String sizes() {
     List<String> sizes = new ArrayList<>();
     try {
-      for (Run run : List.of(parts(), things(), pairs())) {
-        sizes.add(Files.exists(run.file()) ? String.valueOf(Files.size(run.file())) : "none");
+      for (RecordFile<Entry> run : List.of(parts(), things(), pairs())) {
+        sizes.add(Files.exists(run.path()) ? String.valueOf(Files.size(run.path())) : "none");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,22 +56,22 @@ record StepFiles(Path folder) {
   }
 
   /** What belongs to one article, by its id. */
-  Run parts() {
+  RecordFile<Entry> parts() {
     return run("parts");
   }
 
   /** What articles say of one thing. */
-  Run things() {
+  RecordFile<Entry> things() {
     return run("things");
   }
 
   /** Links of one pair. */
-  Run pairs() {
+  RecordFile<Entry> pairs() {
     return run("pairs");
   }
 
-  private Run run(String name) {
-    return new Run(folder.resolve(name));
+  private RecordFile<Entry> run(String name) {
+    return new RecordFile<>(folder.resolve(name + ".run"), Entry.FORMAT);
   }
 
   /** Makes the folder. */
@@ -85,9 +86,9 @@ record StepFiles(Path folder) {
 
   /** Keeps what was sorted between the steps. */
   void save(BuildContext flow) {
-    flow.parts().save(parts().file());
-    flow.things().save(things().file());
-    flow.pairs().save(pairs().file());
+    flow.parts().save(parts());
+    flow.things().save(things());
+    flow.pairs().save(pairs());
   }
 
   /** Keeps what the build was made from. */

@@ -8,8 +8,8 @@ import dateline.model.Ref;
 import dateline.seed.ArticleResolver.FactReference;
 import dateline.seed.ArticleResolver.Resolved;
 import dateline.sort.Entry;
-import dateline.sort.Packer;
-import dateline.sort.Unpacker;
+import dateline.sort.RecordReader;
+import dateline.sort.RecordWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class ThingEntry {
 
   /** The id of the article that says it. */
   static String article(Entry entry) {
-    return new Unpacker(entry.value()).text();
+    return new RecordReader(entry.value()).text();
   }
 
   private static List<Entry> of(Claim claim, int kind) {
@@ -77,22 +77,22 @@ final class ThingEntry {
 
   /** The entry of a fact that is there, though it could not be bound. */
   private static Entry of(String article, Ref declared) {
-    return new Entry(key(declared), new Packer().text(article).number(DECLARED).done());
+    return new Entry(key(declared), new RecordWriter().text(article).number(DECLARED).toBytes());
   }
 
   /** The entry of a place that names a fact. */
   private static Entry of(String article, FactReference named) {
     Origin origin = named.origin();
-    Packer out = new Packer().text(article).number(NAMED);
+    RecordWriter out = new RecordWriter().text(article).number(NAMED);
     out.text(origin.file()).number(origin.line()).number(origin.column());
     out.number(named.anything() ? 1 : 0);
-    return new Entry(key(named.ref()), out.done());
+    return new Entry(key(named.ref()), out.toBytes());
   }
 
   private static byte[] packed(int what, Claim claim) {
-    Packer out = new Packer().text(claim.article()).number(what);
+    RecordWriter out = new RecordWriter().text(claim.article()).number(what);
     Contribution.pack(claim, out);
-    return out.done();
+    return out.toBytes();
   }
 
   /** Ends like the IRI in a line: so no key is the beginning of another. */
@@ -116,7 +116,7 @@ final class ThingEntry {
     boolean declared = false;
     boolean complete = true;
     for (Entry entry : group) {
-      Unpacker in = new Unpacker(entry.value());
+      RecordReader in = new RecordReader(entry.value());
       in.text();
       switch (in.number()) {
         case CLAIM -> claims.add(Contribution.unpack(in));

@@ -15,6 +15,7 @@ import dateline.seed.Seeds;
 import dateline.seed.bind.ClaimIdClash;
 import dateline.seed.bind.DanglingReferences;
 import dateline.sort.Entry;
+import dateline.sort.Groups;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -94,7 +95,7 @@ final class ThingStep {
           var entities = new MergingWriter(quads.entities(flow.problems()), dump);
           flow.batches()
               .run(
-                  flow.things().groups(),
+                  new Groups(flow.things().sorted()),
                   BATCH,
                   this::work,
                   outcome -> {
@@ -103,7 +104,7 @@ final class ThingStep {
                   });
           entities.writeRest();
         });
-    reportMissing(flow.things()::groups);
+    reportMissing(() -> new Groups(flow.things().sorted()));
   }
 
   /**

@@ -6,6 +6,7 @@ import dateline.model.Problems;
 import dateline.model.Tie;
 import dateline.rdf.NQuads;
 import dateline.sort.Entry;
+import dateline.sort.Groups;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,8 @@ final class TieStep {
 
   /** Adds the links of each pair up to a tie. */
   void run() {
-    flow.batches().run(flow.pairs().groups(), BATCH, this::work, flow.problems()::addAll);
+    flow.batches()
+        .run(new Groups(flow.pairs().sorted()), BATCH, this::work, flow.problems()::addAll);
   }
 
   private Problems work(List<List<Entry>> pairs) {

@@ -1,15 +1,29 @@
 package dateline.sort;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 
 /**
- * What is sorted: by the key's bytes as unsigned numbers, then by the value's. The arrays are not
- * copied; nobody writes to them.
+ * A key and a value, ordered by the key's bytes as unsigned numbers, then by the value's. The
+ * arrays are not copied; nobody writes to them.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Entry(byte[] key, byte[] value) implements Comparable<Entry> {
   /** What an entry takes in memory beside its bytes. */
   private static final int OVERHEAD = 72;
+
+  /** Key and value, each behind its length. */
+  public static final RecordFormat<Entry> FORMAT =
+      new RecordFormat<>(
+          (entry, out) -> out.bytes(entry.key).bytes(entry.value),
+          in -> new Entry(in.bytes(), in.bytes()),
+          entry -> entry.key.length + entry.value.length + OVERHEAD);
+
+  /** An entry with text for a key. */
+  public Entry(String key, byte[] value) {
+    this(key.getBytes(UTF_8), value);
+  }
 
   @Override
   public int compareTo(Entry other) {
@@ -30,10 +44,5 @@ public record Entry(byte[] key, byte[] value) implements Comparable<Entry> {
   @Override
   public int hashCode() {
     return 31 * Arrays.hashCode(key) + Arrays.hashCode(value);
-  }
-
-  /** About how many bytes of memory it takes. */
-  int size() {
-    return key.length + value.length + OVERHEAD;
   }
 }

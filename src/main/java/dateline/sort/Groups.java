@@ -3,40 +3,28 @@ package dateline.sort;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import org.apache.jena.atlas.iterator.PeekIterator;
 
-/** Puts sorted entries of one key together. */
+/** Groups sorted entries by key. */
 public final class Groups implements Iterator<List<Entry>> {
-  private final Iterator<Entry> entries;
-  private List<Entry> first = List.of();
+  private final PeekIterator<Entry> entries;
 
   /** Groups entries that are in order. */
   public Groups(Iterator<Entry> entries) {
-    this.entries = entries;
-    if (entries.hasNext()) {
-      first = List.of(entries.next());
-    }
+    this.entries = PeekIterator.create(entries);
   }
 
   @Override
   public boolean hasNext() {
-    return !first.isEmpty();
+    return entries.hasNext();
   }
 
   @Override
   public List<Entry> next() {
-    if (first.isEmpty()) {
-      throw new NoSuchElementException();
-    }
-    List<Entry> group = new ArrayList<>(first);
-    first = List.of();
-    while (first.isEmpty() && entries.hasNext()) {
-      Entry entry = entries.next();
-      if (entry.sameKey(group.get(0))) {
-        group.add(entry);
-      } else {
-        first = List.of(entry);
-      }
+    Entry first = entries.next();
+    List<Entry> group = new ArrayList<>(List.of(first));
+    while (entries.hasNext() && entries.peek().sameKey(first)) {
+      group.add(entries.next());
     }
     return group;
   }

@@ -1,6 +1,5 @@
 /**
- * Sorts more than fits into memory: records of bytes go in, and come out in the order of their
- * keys, by way of sorted runs on the disk. Also packs values into bytes and out again. Knows only
- * the JDK.
+ * External sorting: records go in, more than fit into memory, and come out in order by way of
+ * sorted runs on the disk. Also serialises records into bytes. Knows the JDK and Jena's data bags.
  */
 package dateline.sort;

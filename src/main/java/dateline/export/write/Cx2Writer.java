@@ -6,9 +6,9 @@ import dateline.export.view.Edge;
 import dateline.export.view.ExportTitle;
 import dateline.export.view.Vertex;
 import dateline.sort.Entry;
-import dateline.sort.Packer;
-import dateline.sort.Sorter;
-import dateline.sort.Unpacker;
+import dateline.sort.ExternalSorter;
+import dateline.sort.RecordReader;
+import dateline.sort.RecordWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
@@ -40,10 +40,10 @@ public final class Cx2Writer implements GraphWriter {
   private final TemporaryFolder scratch = new TemporaryFolder();
 
   /** Nodes and edges in the order in which they came; each edge after the numbers of its ends. */
-  private final Sorter elements = scratch.sorter();
+  private final ExternalSorter<Entry> elements = scratch.sorter();
 
   /** By ids of nodes: first the node's number, then the edges that begin or end there. */
-  private final Sorter ends = scratch.sorter();
+  private final ExternalSorter<Entry> ends = scratch.sorter();
 
   private ExportTitle title = new ExportTitle("", "", Set.of());
   private int nodes;
@@ -60,24 +60,25 @@ public final class Cx2Writer implements GraphWriter {
 
   @Override
   public void node(Vertex node) {
-    ends.add(node.id(), new Packer().number(NODES).number(nodes).done());
-    elements.add(place(NODES, nodes++, 0), GraphRecords.of(node));
+    ends.add(new Entry(node.id(), new RecordWriter().number(NODES).number(nodes).toBytes()));
+    elements.add(new Entry(place(NODES, nodes++, 0), GraphRecords.of(node)));
   }
 
   @Override
   public void edge(Edge edge) {
     end(edge.source(), 0);
     end(edge.target(), 1);
-    elements.add(place(EDGES, edges++, 2), GraphRecords.of(edge));
+    elements.add(new Entry(place(EDGES, edges++, 2), GraphRecords.of(edge)));
   }
 
   private void end(Edge.End end, int side) {
-    ends.add(end.id(), new Packer().number(EDGES).number(edges).number(side).done());
+    ends.add(
+        new Entry(end.id(), new RecordWriter().number(EDGES).number(edges).number(side).toBytes()));
   }
 
   /** Where something stands in the file. */
   private static byte[] place(int aspect, int number, int part) {
-    return new Packer().number(aspect).sortable(number).number(part).done();
+    return new RecordWriter().number(aspect).sortable(number).number(part).toBytes();
   }
 
   @Override
@@ -93,8 +94,8 @@ public final class Cx2Writer implements GraphWriter {
     endAspect();
     open("edges");
     for (int number = nodes; number < nodes + edges; number++) {
-      int source = new Unpacker(sorted.next().value()).number();
-      int target = new Unpacker(sorted.next().value()).number();
+      int source = new RecordReader(sorted.next().value()).number();
+      int target = new RecordReader(sorted.next().value()).number();
       edge(number, source, target, GraphRecords.edge(sorted.next().value()));
     }
     endAspect();
@@ -104,11 +105,14 @@ public final class Cx2Writer implements GraphWriter {
   private void numberEnds() {
     int node = 0;
     for (Iterator<Entry> sorted = ends.sorted(); sorted.hasNext(); ) {
-      var end = new Unpacker(sorted.next().value());
+      var end = new RecordReader(sorted.next().value());
       if (end.number() == NODES) {
         node = end.number();
       } else {
-        elements.add(place(EDGES, end.number(), end.number()), new Packer().number(node).done());
+        elements.add(
+            new Entry(
+                place(EDGES, end.number(), end.number()),
+                new RecordWriter().number(node).toBytes()));
       }
     }
   }

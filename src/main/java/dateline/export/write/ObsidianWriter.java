@@ -5,9 +5,9 @@ import dateline.export.view.Edge;
 import dateline.export.view.ExportTitle;
 import dateline.export.view.Vertex;
 import dateline.sort.Entry;
-import dateline.sort.Packer;
-import dateline.sort.Sorter;
-import dateline.sort.Unpacker;
+import dateline.sort.ExternalSorter;
+import dateline.sort.RecordReader;
+import dateline.sort.RecordWriter;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
@@ -40,9 +40,9 @@ public final class ObsidianWriter implements GraphWriter {
 
   private final OutputFolder folder;
   private final TemporaryFolder scratch = new TemporaryFolder();
-  private final Sorter names = scratch.sorter();
-  private final Sorter links = scratch.sorter();
-  private final Sorter notes = scratch.sorter();
+  private final ExternalSorter<Entry> names = scratch.sorter();
+  private final ExternalSorter<Entry> links = scratch.sorter();
+  private final ExternalSorter<Entry> notes = scratch.sorter();
   private int edges;
 
   public ObsidianWriter(OutputFolder folder) {
@@ -57,8 +57,12 @@ public final class ObsidianWriter implements GraphWriter {
     String key = key(node.values().text(Column.IRI).orElseThrow());
     String name = safe(node.label());
     names.add(
-        name.toLowerCase(Locale.ROOT), new Packer().text(key).text(name).text(node.id()).done());
-    notes.add(key, new Packer().choice(Piece.NODE).bytes(GraphRecords.of(node)).done());
+        new Entry(
+            name.toLowerCase(Locale.ROOT),
+            new RecordWriter().text(key).text(name).text(node.id()).toBytes()));
+    notes.add(
+        new Entry(
+            key, new RecordWriter().choice(Piece.NODE).bytes(GraphRecords.of(node)).toBytes()));
   }
 
   @Override
@@ -76,14 +80,15 @@ public final class ObsidianWriter implements GraphWriter {
   /** Sets a link aside with what it leads to, and the note that it stands in. */
   private void link(Piece piece, Edge.End to, Edge.End in, String label, Optional<String> since) {
     links.add(
-        key(to.iri()),
-        new Packer()
-            .choice(piece)
-            .sortable(edges)
-            .text(key(in.iri()))
-            .text(label)
-            .text(since)
-            .done());
+        new Entry(
+            key(to.iri()),
+            new RecordWriter()
+                .choice(piece)
+                .sortable(edges)
+                .text(key(in.iri()))
+                .text(label)
+                .text(since)
+                .toBytes()));
   }
 
   /** Sorts as the lines of a dump do, so that notes come in the order of the nodes. */
@@ -118,26 +123,27 @@ public final class ObsidianWriter implements GraphWriter {
   }
 
   private void name(Entry node, boolean shared) {
-    var from = new Unpacker(node.value());
+    var from = new RecordReader(node.value());
     String key = from.text();
     String name = from.text();
     String unique = shared ? name + " (" + from.text() + ")" : name;
-    byte[] packed = new Packer().choice(Piece.NAME).text(unique).done();
-    links.add(key, packed);
-    notes.add(key, packed);
+    byte[] packed = new RecordWriter().choice(Piece.NAME).text(unique).toBytes();
+    links.add(new Entry(key, packed));
+    notes.add(new Entry(key, packed));
   }
 
   private void nameLinks() {
     String name = "";
     for (Iterator<Entry> sorted = links.sorted(); sorted.hasNext(); ) {
-      var from = new Unpacker(sorted.next().value());
+      var from = new RecordReader(sorted.next().value());
       Piece piece = from.choice(Piece.values());
       if (piece == Piece.NAME) {
         name = from.text();
       } else {
-        Packer to = new Packer().choice(piece).sortable(from.sortable());
+        RecordWriter to = new RecordWriter().choice(piece).sortable(from.sortable());
         String note = from.text();
-        notes.add(note, to.text(from.text()).text(from.optionalText()).text(name).done());
+        notes.add(
+            new Entry(note, to.text(from.text()).text(from.optionalText()).text(name).toBytes()));
       }
     }
   }
@@ -146,7 +152,7 @@ public final class ObsidianWriter implements GraphWriter {
     String name = "";
     Optional<ObsidianNote> note = Optional.empty();
     for (Iterator<Entry> sorted = notes.sorted(); sorted.hasNext(); ) {
-      var from = new Unpacker(sorted.next().value());
+      var from = new RecordReader(sorted.next().value());
       Piece piece = from.choice(Piece.values());
       switch (piece) {
         case NAME -> {
@@ -165,7 +171,7 @@ public final class ObsidianWriter implements GraphWriter {
     return new ObsidianNote(folder.file(group + "/" + name + ".md"), node);
   }
 
-  private static void link(ObsidianNote note, Piece piece, Unpacker from) throws IOException {
+  private static void link(ObsidianNote note, Piece piece, RecordReader from) throws IOException {
     from.sortable();
     String label = from.text();
     Optional<String> since = from.optionalText();

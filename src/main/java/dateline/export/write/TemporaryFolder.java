@@ -1,6 +1,7 @@
 package dateline.export.write;
 
-import dateline.sort.Sorter;
+import dateline.sort.Entry;
+import dateline.sort.ExternalSorter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ final class TemporaryFolder implements AutoCloseable {
   /** How much each sorter keeps in memory, in bytes. */
   private static final long IN_MEMORY = 8L << 20;
 
-  private final List<Sorter> sorters = new ArrayList<>();
+  private final List<ExternalSorter<Entry>> sorters = new ArrayList<>();
   private final Path folder;
 
   TemporaryFolder() {
@@ -25,15 +26,15 @@ final class TemporaryFolder implements AutoCloseable {
   }
 
   /** A sorter whose files are deleted with the folder. */
-  Sorter sorter() {
-    var sorter = new Sorter(folder, "sorted-" + sorters.size(), IN_MEMORY);
+  ExternalSorter<Entry> sorter() {
+    var sorter = new ExternalSorter<>(folder, "sorted-" + sorters.size(), Entry.FORMAT, IN_MEMORY);
     sorters.add(sorter);
     return sorter;
   }
 
   @Override
   public void close() throws IOException {
-    sorters.forEach(Sorter::close);
+    sorters.forEach(ExternalSorter::close);
     Files.deleteIfExists(folder);
   }
 }

@@ -2,8 +2,8 @@ package dateline.seed.read;
 
 import dateline.model.Evidence;
 import dateline.model.Origin;
-import dateline.sort.Packer;
-import dateline.sort.Unpacker;
+import dateline.sort.RecordReader;
+import dateline.sort.RecordWriter;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -26,22 +26,22 @@ public final class ArticlePart {
    * @param line number of the first one
    */
   static byte[] lines(int file, int line, byte[] lines) {
-    return new Packer().sortable(file).sortable(line).number(LINES).bytes(lines).done();
+    return new RecordWriter().sortable(file).sortable(line).number(LINES).bytes(lines).toBytes();
   }
 
   /** Packs a record that describes the article, or a fact that names it. */
   public static byte[] record(int file, Raw.Mapping record) {
-    Packer out =
-        new Packer()
+    RecordWriter out =
+        new RecordWriter()
             .sortable(file)
             .sortable(record.origin().line())
             .number(record.get("in").isPresent() ? FACT : RECORD);
     pack(record, out);
-    return out.done();
+    return out.toBytes();
   }
 
   public static byte[] place(Evidence evidence) {
-    return new Packer()
+    return new RecordWriter()
         .sortable(Integer.MAX_VALUE)
         .sortable(evidence.start())
         .number(PLACE)
@@ -49,11 +49,11 @@ public final class ArticlePart {
         .number(evidence.occurrence())
         .number(evidence.start())
         .number(evidence.end())
-        .done();
+        .toBytes();
   }
 
   public static boolean isRecord(byte[] packed) {
-    Unpacker in = new Unpacker(packed);
+    RecordReader in = new RecordReader(packed);
     in.sortable();
     in.sortable();
     return in.number() == RECORD;
@@ -61,14 +61,14 @@ public final class ArticlePart {
 
   /** The number of the file that a part stands in; none where it is a recorded place. */
   public static OptionalInt file(byte[] packed) {
-    int file = new Unpacker(packed).sortable();
+    int file = new RecordReader(packed).sortable();
     return file == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(file);
   }
 
   /** The same part, of a file with another number. */
   public static byte[] renumbered(byte[] packed, int file) {
     byte[] copy = packed.clone();
-    System.arraycopy(new Packer().sortable(file).done(), 0, copy, 0, Integer.BYTES);
+    System.arraycopy(new RecordWriter().sortable(file).toBytes(), 0, copy, 0, Integer.BYTES);
     return copy;
   }
 
@@ -83,7 +83,7 @@ public final class ArticlePart {
 
   /** Takes a part out. */
   public static void unpack(byte[] packed, List<SeedFile> files, Taker taker) {
-    Unpacker in = new Unpacker(packed);
+    RecordReader in = new RecordReader(packed);
     int file = in.sortable();
     int line = in.sortable();
     switch (in.number()) {
@@ -93,7 +93,7 @@ public final class ArticlePart {
     }
   }
 
-  private static void pack(Raw value, Packer out) {
+  private static void pack(Raw value, RecordWriter out) {
     if (value instanceof Raw.Text text) {
       out.number(0).text(text.text());
     } else if (value instanceof Raw.Sequence list) {
@@ -110,7 +110,7 @@ public final class ArticlePart {
     out.number(value.origin().line()).number(value.origin().column());
   }
 
-  private static Raw raw(Unpacker in, String file) {
+  private static Raw raw(RecordReader in, String file) {
     return switch (in.number()) {
       case 0 -> new Raw.Text(in.text(), origin(in, file));
       case 1 -> new Raw.Sequence(in.each(() -> raw(in, file)), origin(in, file));
@@ -118,11 +118,11 @@ public final class ArticlePart {
     };
   }
 
-  private static Raw.Entry entry(Unpacker in, String file) {
+  private static Raw.Entry entry(RecordReader in, String file) {
     return new Raw.Entry((Raw.Text) raw(in, file), raw(in, file));
   }
 
-  private static Origin origin(Unpacker in, String file) {
+  private static Origin origin(RecordReader in, String file) {
     return new Origin(file, in.number(), in.number());
   }
 }
