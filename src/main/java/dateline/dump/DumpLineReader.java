@@ -2,9 +2,16 @@ package dateline.dump;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.commons.io.input.BoundedInputStream;
 
-/** Reads lines as bytes, without making an object of each. */
+/**
+ * Splits dumps into lines, as bytes and without an object for each line. Three readers share it:
+ * the parser, the scanner and the reader of single graphs.
+ */
 final class DumpLineReader {
   private DumpLineReader() {}
 
@@ -13,12 +20,25 @@ final class DumpLineReader {
     void take(byte[] line, int length);
   }
 
-  /**
-   * Hands on all lines of a stream, which stays open.
-   *
-   * @return whether the last line ends
-   */
-  static boolean read(InputStream in, Taker taker) throws IOException {
+  /** Hands on all lines of a file; returns whether the last one ends. */
+  static boolean read(Path file, Taker taker) throws IOException {
+    return read(file, 0, Long.MAX_VALUE, taker);
+  }
+
+  /** Hands on the lines of a part of a file; returns whether the last one ends. */
+  static boolean read(Path file, long offset, long length, Taker taker) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      channel.position(offset);
+      return read(
+          BoundedInputStream.builder()
+              .setInputStream(Channels.newInputStream(channel))
+              .setMaxCount(length)
+              .get(),
+          taker);
+    }
+  }
+
+  private static boolean read(InputStream in, Taker taker) throws IOException {
     byte[] line = new byte[1 << 10];
     byte[] block = new byte[1 << 16];
     int length = 0;

@@ -3,8 +3,6 @@ package dateline.dump;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +20,9 @@ import org.apache.jena.sparql.core.Quad;
 /**
  * Reads dumps as {@link DumpScanner} has found them to be: canonical N-Quads, where most lines have
  * the subject and the graph of the line before. A line with an escape is left to Jena's parser.
+ *
+ * <p>RIOT's parser for all lines would take 14 s of CPU instead of 2.0 s for the 6.1 million lines
+ * of 100,000 facts, an eighth of a whole build.
  */
 public final class DumpParser {
   private final Consumer<Quad> out;
@@ -40,20 +41,23 @@ public final class DumpParser {
     this.out = out;
   }
 
+  /** Reads a file. */
   public void read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      read(in, file);
-    }
+    endOf(file, DumpLineReader.read(file, this::line));
   }
 
-  /**
-   * Reads a part of a file.
-   *
-   * @param in its lines; stays open
-   * @param file where they are from
-   */
-  public void read(InputStream in, Path file) throws IOException {
-    if (!DumpLineReader.read(in, this::line)) {
+  /** Reads the lines of a part of a file. */
+  void read(Path file, long offset, long length) throws IOException {
+    endOf(file, DumpLineReader.read(file, offset, length, this::line));
+  }
+
+  /** Reads a line with its end. */
+  public void read(byte[] bytes) {
+    line(bytes, bytes.length);
+  }
+
+  private static void endOf(Path file, boolean ends) {
+    if (!ends) {
       throw new ReleaseException("the last line of " + file.getFileName() + " does not end");
     }
   }

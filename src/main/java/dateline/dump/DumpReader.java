@@ -1,15 +1,13 @@
 package dateline.dump;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.jena.riot.system.StreamRDF;
 
 /** Reads a release's sorted N-Quads as a stream. */
@@ -30,7 +28,7 @@ public final class DumpReader {
   public void send(Predicate<String> which, StreamRDF to) {
     var parser = new DumpParser(to::quad);
     Iterator<NamedGraph> wanted =
-        this.graphs.stream().filter(graph -> which.test(graph.iri())).iterator();
+        graphs.stream().filter(graph -> which.test(graph.iri())).iterator();
     if (!wanted.hasNext()) {
       return;
     }
@@ -50,17 +48,29 @@ public final class DumpReader {
 
   /** Reads a graph, and those that follow it in the file within this many bytes. */
   private void read(NamedGraph first, long length, DumpParser parser) {
-    Path file = folder.resolve(first.file());
-    try (FileChannel channel = FileChannel.open(file)) {
-      channel.position(first.offset());
-      InputStream lines =
-          BoundedInputStream.builder()
-              .setInputStream(Channels.newInputStream(channel))
-              .setMaxCount(length)
-              .get();
-      parser.read(lines, file);
+    try {
+      parser.read(folder.resolve(first.file()), first.offset(), length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines of one graph with their ends, in order; none where there is no such graph. */
+  public List<byte[]> lines(String iri) {
+    List<byte[]> lines = new ArrayList<>();
+    try {
+      for (NamedGraph graph : graphs) {
+        if (graph.iri().equals(iri)) {
+          DumpLineReader.read(
+              folder.resolve(graph.file()),
+              graph.offset(),
+              graph.length(),
+              (line, length) -> lines.add(Arrays.copyOf(line, length)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
   }
 }

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.disk.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Reads the N-Quads files of a staged release once, finds where each graph begins and ends, hashes
@@ -55,14 +51,9 @@ public final class DumpScanner {
    */
   static String hash(Path quads, NamedGraph graph) throws IOException {
     var scan = new DumpScanner();
-    try (FileChannel channel = FileChannel.open(quads.resolve(graph.file()))) {
-      scan.begin(graph.file());
-      scan.read(
-          BoundedInputStream.builder()
-              .setInputStream(Channels.newInputStream(channel.position(graph.offset())))
-              .setMaxCount(graph.length())
-              .get());
-    }
+    scan.begin(graph.file());
+    Path path = quads.resolve(graph.file());
+    scan.end(DumpLineReader.read(path, graph.offset(), graph.length(), scan::line));
     if (scan.graphs.size() != 1
         || !scan.graphs.get(0).iri().equals(graph.iri())
         || scan.graphs.get(0).quads() != graph.quads()) {
@@ -83,9 +74,7 @@ public final class DumpScanner {
 
   private void read(Path path) throws IOException {
     begin(path.getFileName().toString());
-    try (InputStream in = Files.newInputStream(path)) {
-      read(in);
-    }
+    end(DumpLineReader.read(path, this::line));
   }
 
   private void begin(String name) {
@@ -95,8 +84,8 @@ public final class DumpScanner {
     lineNumber = 0;
   }
 
-  private void read(InputStream in) throws IOException {
-    if (!DumpLineReader.read(in, this::line)) {
+  private void end(boolean lastLineEnds) {
+    if (!lastLineEnds) {
       throw refused("the last line does not end");
     }
     endGraph();

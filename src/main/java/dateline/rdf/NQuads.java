@@ -16,6 +16,10 @@ import org.apache.jena.vocabulary.XSD;
 /**
  * Writes quads as lines of canonical N-Quads, in UTF-8. Remembers how properties and graphs are
  * written; for use by one thread.
+ *
+ * <p>RIOT's node formatter for each node would take 9.5 s of CPU instead of 0.7 s for the 6.1
+ * million lines of 100,000 facts, a tenth of a whole build; it is used where a literal has to be
+ * escaped.
  */
 public final class NQuads {
   private static final NodeFormatter FORMAT = new NodeFormatterNT();

@@ -16,10 +16,10 @@ import org.apache.jena.atlas.lib.Sink;
  * sorted run, and merges the runs (k-way) while it is read. What fits into memory never touches the
  * disk. Any number of threads may add; then the records can be gone through, as often as one likes.
  *
- * <p>Jena's {@link SortedDataBag} does the work. Measured on what a build of 100,000 facts sorts, it
- * takes 1.0 s of CPU for the entries and 7.9 s for the rows of all six indexes; two sorters of our
- * own, of 650 lines, took 1.4 s and 5.9 s; Lucene's {@code OfflineSorter} takes 2.9 s and 27 s, always
- * goes through the disk, and refuses records above 32 KB.
+ * <p>Jena's {@link SortedDataBag} does the work. Measured on what a build of 100,000 facts sorts,
+ * it takes 1.0 s of CPU for the entries and 7.9 s for the rows of all six indexes; two sorters of
+ * our own, of 650 lines, took 1.4 s and 5.9 s; Lucene's {@code OfflineSorter} takes 2.9 s and 27 s,
+ * always goes through the disk, and refuses records above 32 KB.
  */
 public final class ExternalSorter<T extends Comparable<T>> implements AutoCloseable {
   private final Bag<T> bag;

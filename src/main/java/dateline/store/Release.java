@@ -1,6 +1,5 @@
 package dateline.store;
 
-import dateline.dump.DumpLines;
 import dateline.dump.DumpReader;
 import dateline.dump.GraphTable;
 import dateline.dump.NamedGraph;
@@ -60,11 +59,7 @@ public record Release(String id, Path directory, Manifest manifest) {
 
   /** The lines of one graph with their ends, in order; none where there is no such graph. */
   public List<byte[]> lines(String graph) {
-    return graphs().stream()
-        .filter(found -> found.iri().equals(graph))
-        .findFirst()
-        .map(found -> DumpLines.of(dump(found), found))
-        .orElse(List.of());
+    return dumps().lines(graph);
   }
 
   /**
@@ -73,7 +68,11 @@ public record Release(String id, Path directory, Manifest manifest) {
    * @param graphs which graphs, by their IRIs
    */
   public void send(Predicate<String> graphs, StreamRDF to) {
-    new DumpReader(directory.resolve(QUADS), graphs()).send(graphs, to);
+    dumps().send(graphs, to);
+  }
+
+  private DumpReader dumps() {
+    return new DumpReader(directory.resolve(QUADS), graphs());
   }
 
   /**

@@ -5,8 +5,6 @@ import dateline.dump.GraphTable;
 import dateline.dump.LineChanges;
 import dateline.dump.LineChanges.Line;
 import dateline.engine.Engine;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,20 +26,17 @@ final class ReleaseReviser {
     List<Quad> removed = new ArrayList<>();
     List<Quad> added = new ArrayList<>();
     for (LineChanges file : changes) {
-      removed.addAll(quads(file.removed(), staged));
-      added.addAll(quads(file.added(), staged));
+      removed.addAll(quads(file.removed()));
+      added.addAll(quads(file.added()));
     }
     Engine.chosen().revise(base.directory(), staged, table.quads(), removed, added);
     return Loader.verify(staged, table);
   }
 
-  private static List<Quad> quads(Collection<Line> lines, Path dump) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (Line line : lines) {
-      bytes.write(line.bytes());
-    }
+  private static List<Quad> quads(Collection<Line> lines) {
     List<Quad> quads = new ArrayList<>();
-    new DumpParser(quads::add).read(new ByteArrayInputStream(bytes.toByteArray()), dump);
+    var parser = new DumpParser(quads::add);
+    lines.forEach(line -> parser.read(line.bytes()));
     return quads;
   }
 }
