@@ -1,13 +1,12 @@
 package dateline.cli;
 
+import dateline.export.ExportException;
+import dateline.export.ExportOptions;
 import dateline.export.Format;
-import dateline.export.Part;
 import dateline.export.RdfExport;
-import dateline.export.View;
 import dateline.export.ViewExport;
 import dateline.export.view.ReleaseSource;
 import dateline.export.write.DiskFolder;
-import dateline.export.write.ExportException;
 import dateline.store.OpenRelease;
 import dateline.store.Release;
 import java.io.BufferedOutputStream;
@@ -18,14 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.jena.system.Txn;
 import picocli.CommandLine.Command;
@@ -53,13 +47,6 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  static final class Views implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Arrays.stream(View.values()).map(View::word).iterator();
-    }
-  }
-
   @Option(
       names = "--format",
       required = true,
@@ -67,32 +54,6 @@ final class ExportCommand implements Callable<Integer> {
       completionCandidates = Names.class,
       description = "One of ${COMPLETION-CANDIDATES}.")
   private String format;
-
-  @Option(
-      names = "--view",
-      paramLabel = "VIEW",
-      completionCandidates = Views.class,
-      description = "For the formats of graph tools: ${COMPLETION-CANDIDATES} (default: events).")
-  private String view = "events";
-
-  @Option(
-      names = "--article",
-      paramLabel = "ID",
-      description = "In an RDF format: only this article's graph.")
-  private String article;
-
-  @Option(
-      names = "--entity",
-      paramLabel = "ID",
-      description = "In an RDF format: only what is said of this thing; its id, or its IRI.")
-  private String entity;
-
-  @Option(
-      names = "--graph",
-      paramLabel = "NAME",
-      description =
-          "In an RDF format: only this graph, as core, derived, ontology, catalog, article/ID.")
-  private List<String> graphs = List.of();
 
   @Option(
       names = "--output",
@@ -115,39 +76,41 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Format chosen = oneOf("format", format, Format.of(format), new Names());
-    View seen = oneOf("view", view, View.of(view), new Views());
+    ExportOptions chosen = options();
     Release from =
         release == null
             ? new FreshRelease(places, spec.commandLine().getErr()).fresh()
             : places.releases().find(release);
     try (OpenRelease open = from.open()) {
       Txn.executeRead(
-          open.dataset(),
-          () -> export(new ReleaseSource(open.dataset(), from::send), chosen, seen));
-    } catch (ExportException e) {
+          open.dataset(), () -> export(new ReleaseSource(open.dataset(), from::send), chosen));
+    } catch (ExportException | ExportOptions.NotFoundException e) {
       throw new CommandException(Dateline.PROBLEMS, e.getMessage());
     }
     return Dateline.DONE;
   }
 
-  private void export(ReleaseSource source, Format chosen, View seen) {
+  private ExportOptions options() {
     try {
-      if (chosen.isRdf()) {
-        rdf(source, chosen);
+      return filter.read(format);
+    } catch (ExportException e) {
+      throw new CommandException(Dateline.USAGE, e.getMessage());
+    }
+  }
+
+  private void export(ReleaseSource source, ExportOptions chosen) {
+    try {
+      if (chosen.format().isRdf()) {
+        rdf(chosen.rdf(source));
       } else {
-        view(new ViewExport(source, chosen, seen, filter.filter(source)), chosen);
+        view(chosen.view(source), chosen.format());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void rdf(ReleaseSource source, Format chosen) throws IOException {
-    var export = new RdfExport(source, chosen, part(source));
-    if (export.empty()) {
-      throw new CommandException(Dateline.PROBLEMS, "there is nothing of that in the release");
-    }
+  private void rdf(RdfExport export) throws IOException {
     try (OutputStream out = open()) {
       export.write(out);
     }
@@ -179,26 +142,5 @@ final class ExportCommand implements Callable<Integer> {
     return new BufferedOutputStream(
         output == null ? CloseShieldOutputStream.wrap(System.out) : Files.newOutputStream(output),
         1 << 16);
-  }
-
-  private Part part(ReleaseSource source) {
-    Set<String> names = new HashSet<>(graphs);
-    Optional.ofNullable(article).ifPresent(id -> names.add("article/" + id));
-    return new Part(names, Optional.ofNullable(entity).map(id -> source.iriOf(id).orElse(id)));
-  }
-
-  private static <T> T oneOf(String what, String word, Optional<T> found, Iterable<String> known) {
-    return found.orElseThrow(
-        () -> {
-          Stream<String> names = Stream.of(known).flatMap(all -> stream(all));
-          return new CommandException(
-              Dateline.USAGE,
-              "no %s \"%s\"; there are: %s"
-                  .formatted(what, word, names.collect(Collectors.joining(", "))));
-        });
-  }
-
-  private static Stream<String> stream(Iterable<String> words) {
-    return java.util.stream.StreamSupport.stream(words.spliterator(), false);
   }
 }

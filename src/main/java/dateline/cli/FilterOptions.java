@@ -1,27 +1,48 @@
 package dateline.cli;
 
-import dateline.export.view.Filter;
-import dateline.export.view.ReleaseSource;
-import java.time.LocalDate;
-import java.util.HashSet;
+import dateline.export.ExportOptions;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The options that say what of a release a view shows. */
+/** The options that say what of a release an export holds; {@link ExportOptions} reads them. */
 final class FilterOptions {
+  @Option(
+      names = "--view",
+      paramLabel = "VIEW",
+      description = "For the formats of graph tools: events, ties (default: events).")
+  private List<String> view = List.of();
+
+  @Option(
+      names = "--article",
+      paramLabel = "ID",
+      description = "In an RDF format: only this article's graph.")
+  private List<String> articles = List.of();
+
+  @Option(
+      names = "--entity",
+      paramLabel = "ID",
+      description = "In an RDF format: only what is said of this thing; its id, or its IRI.")
+  private List<String> entity = List.of();
+
+  @Option(
+      names = "--graph",
+      paramLabel = "NAME",
+      description =
+          "In an RDF format: only this graph, as core, derived, ontology, catalog, article/ID.")
+  private List<String> graphs = List.of();
+
   @Option(
       names = "--from",
       paramLabel = "DAY",
       description = "Only what can have been on this day or later, as 2024-11-01.")
-  private LocalDate from;
+  private List<String> from = List.of();
 
   @Option(
       names = "--to",
       paramLabel = "DAY",
       description = "Only what can have been on this day or earlier.")
-  private LocalDate to;
+  private List<String> to = List.of();
 
   @Option(
       names = "--class",
@@ -51,7 +72,7 @@ final class FilterOptions {
       names = "--min-sources",
       paramLabel = "N",
       description = "Only what at least so many publishers told of.")
-  private int sources;
+  private List<String> sources = List.of();
 
   @Option(
       names = "--unestablished",
@@ -63,31 +84,24 @@ final class FilterOptions {
       description = "In the view ties: only ties of persons with persons.")
   private boolean personsOnly;
 
-  Filter filter(ReleaseSource source) {
-    return new Filter(
-        Optional.ofNullable(from),
-        Optional.ofNullable(to),
-        iris(classes, source::classOf),
-        iris(persons, source::iriOf),
-        iris(places, source::iriOf),
-        iris(agreements, source::iriOf),
-        sources,
-        unestablished,
-        personsOnly);
-  }
-
-  private static Set<String> iris(
-      List<String> words, java.util.function.Function<String, Optional<String>> reader) {
-    Set<String> iris = new HashSet<>();
-    for (String word : words) {
-      iris.add(
-          reader
-              .apply(word)
-              .orElseThrow(
-                  () ->
-                      new CommandException(
-                          Dateline.PROBLEMS, "the release has no \"%s\"".formatted(word))));
-    }
-    return iris;
+  /** Those that were given, by their names. */
+  ExportOptions read(String format) {
+    var given = new HashMap<String, List<String>>();
+    given.put("format", List.of(format));
+    given.put("view", view);
+    given.put("article", articles);
+    given.put("entity", entity);
+    given.put("graph", graphs);
+    given.put("from", from);
+    given.put("to", to);
+    given.put("class", classes);
+    given.put("person", persons);
+    given.put("place", places);
+    given.put("agreement", agreements);
+    given.put("min-sources", sources);
+    given.put("unestablished", unestablished ? List.of("true") : List.of());
+    given.put("persons-only", personsOnly ? List.of("true") : List.of());
+    given.values().removeIf(List::isEmpty);
+    return new ExportOptions(given);
   }
 }

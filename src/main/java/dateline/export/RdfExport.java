@@ -21,21 +21,40 @@ public final class RdfExport {
   private final Part part;
   private final RdfWriterFactory syntax;
   private final Predicate<String> wanted;
+  private final boolean merged;
 
-  public RdfExport(ReleaseSource source, Format format, Part part) {
+  private RdfExport(
+      ReleaseSource source, Format format, Part part, Predicate<String> wanted, boolean merged) {
     this.source = source;
     this.format = format;
     this.part = part;
     this.syntax = ((FormatWriter.Rdf) format.writing()).syntax();
-    String base = source.iris().base();
-    this.wanted = graph -> part.holds(graph, base);
+    this.wanted = wanted;
+    this.merged = merged;
+  }
+
+  public RdfExport(ReleaseSource source, Format format, Part part) {
+    this(source, format, part, holds(part, source.iris().base()), !format.graphs());
+  }
+
+  /**
+   * Some graphs as one; it is the default graph where the syntax knows of several.
+   *
+   * @param graphs which ones, by their IRIs
+   */
+  public static RdfExport merged(ReleaseSource source, Format format, Predicate<String> graphs) {
+    return new RdfExport(source, format, Part.WHOLE, graphs, true);
+  }
+
+  private static Predicate<String> holds(Part part, String base) {
+    return graph -> part.holds(graph, base);
   }
 
   /** Writes it; the stream stays open. */
   public void write(OutputStream out) {
     StreamRDF stream = syntax.open(out, source);
     stream.start();
-    StreamRDF to = format.graphs() ? new Quads(stream) : new Union(stream);
+    StreamRDF to = merged ? new Union(stream) : new Quads(stream);
     if (part.thing().isPresent()) {
       about(NodeFactory.createURI(part.thing().get())).forEach(to::quad);
     } else {

@@ -16,7 +16,6 @@ import dateline.export.view.ReleaseSource;
 import dateline.export.view.Selection;
 import dateline.export.view.TiesView;
 import dateline.export.view.Vertex;
-import dateline.export.write.ExportException;
 import dateline.export.write.GraphWriter;
 import dateline.export.write.OutputFolder;
 import dateline.export.write.ZipFolder;
@@ -40,14 +39,6 @@ public final class ViewExport {
   private LossReport losses = new LossReport();
 
   public ViewExport(ReleaseSource source, Format format, View view, Filter filter) {
-    if (!format.views().contains(view)) {
-      throw new ExportException(
-          "%s does not show %s; it shows: %s"
-              .formatted(
-                  format.word(),
-                  view.word(),
-                  String.join(", ", format.views().stream().map(View::word).sorted().toList())));
-    }
     this.source = source;
     this.format = format;
     this.view = view;

@@ -9,10 +9,14 @@ import dateline.model.Registry;
 import dateline.model.Tie;
 import dateline.vocab.Iris;
 import dateline.vocab.Ontology;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
@@ -23,6 +27,9 @@ import org.apache.jena.vocabulary.RDFS;
  * <p>The same thing may give the same quad twice; whoever sorts the quads drops the second.
  */
 public final class Renderer {
+  private static final String LANGUAGES =
+      "http://publications.europa.eu/resource/authority/language/";
+
   private final Registry registry;
   private final Ontology ontology;
   private final ThingIris names;
@@ -82,15 +89,38 @@ public final class Renderer {
 
   /** The description of the dataset, for the catalogue graph. */
   public void dataset(Dataset dataset, Consumer<Quad> out) {
-    new SubjectWriter(
-            out, names.iris().catalogGraph(), NodeFactory.createURI(dataset.base() + "dataset"))
+    Node graph = names.iris().catalogGraph();
+    Node publisher = NodeFactory.createURI(dataset.base() + "dataset#publisher");
+    List<Node> languages = dataset.languages().stream().map(Renderer::language).toList();
+    new SubjectWriter(out, graph, NodeFactory.createURI(dataset.base() + "dataset"))
         .type(DCAT.Dataset.asNode())
         .text(RDFS.Nodes.label, dataset.title())
         .text(DCTerms.title.asNode(), dataset.title())
         .text(DCTerms.description.asNode(), dataset.description())
-        .text(DCTerms.publisher.asNode(), dataset.publisher())
-        .texts(DCTerms.language.asNode(), dataset.languages())
+        .link(DCTerms.publisher.asNode(), dataset.publisher().map(name -> publisher))
+        .links(DCTerms.language.asNode(), languages)
         .link(DCTerms.license.asNode(), NodeFactory.createURI(dataset.licence()));
+    dataset
+        .publisher()
+        .ifPresent(
+            name ->
+                new SubjectWriter(out, graph, publisher)
+                    .type(FOAF.Agent.asNode())
+                    .text(FOAF.name.asNode(), name));
+    for (Node language : languages) {
+      new SubjectWriter(out, graph, language).type(DCTerms.LinguisticSystem.asNode());
+    }
+  }
+
+  /** In the authority table that DCAT-AP asks for, which goes by ISO 639-3. */
+  private static Node language(String tag) {
+    String code;
+    try {
+      code = Locale.forLanguageTag(tag).getISO3Language();
+    } catch (MissingResourceException e) {
+      code = tag;
+    }
+    return NodeFactory.createURI(LANGUAGES + code.toUpperCase(Locale.ROOT));
   }
 
   /** The claim's IRI. */

@@ -3,6 +3,7 @@ package dateline.web;
 import dateline.web.query.AnswerCache;
 import dateline.web.query.CapturingResponse;
 import dateline.web.query.ConcurrencyLimit;
+import dateline.web.query.FusekiRequest;
 import dateline.web.query.GraphService;
 import dateline.web.query.QueryService;
 import dateline.web.query.RunningQueries;
@@ -11,7 +12,6 @@ import dateline.web.release.RequestRelease;
 import dateline.web.release.ServedRelease;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class Endpoints extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient RunningQueries running = new RunningQueries();
-  private final transient ConcurrencyLimit places = new ConcurrencyLimit();
+  private final transient ConcurrencyLimit limit = new ConcurrencyLimit();
   private final transient AnswerCache cache;
   private final transient Map<Operation, ActionProcessor> processors;
   private final transient Configuration configuration;
@@ -57,7 +57,7 @@ final class Endpoints extends HttpServlet {
     this.cache = AnswerCache.of(settings);
     this.processors =
         Map.of(
-            Operation.Query, new QueryService(running, cache, places),
+            Operation.Query, new QueryService(running, cache, limit),
             Operation.GSP_R, new GraphService(),
             Operation.Shacl, new ShaclService());
     try (ServedRelease.Loan loan = served.borrow()) {
@@ -75,8 +75,8 @@ final class Endpoints extends HttpServlet {
     return cache;
   }
 
-  /** The paths to which a question may be posted. */
-  Set<String> asked() {
+  /** The paths that take POST. */
+  Set<String> queried() {
     return bound.service().getDataService().getEndpoints().stream()
         .filter(endpoint -> !endpoint.getOperation().equals(Operation.GSP_R))
         .map(endpoint -> path() + "/" + endpoint.getName())
@@ -88,7 +88,7 @@ final class Endpoints extends HttpServlet {
       throws IOException {
     try (ServedRelease.Loan loan = served.borrow()) {
       request.setAttribute(RequestRelease.ATTRIBUTE, loan.release());
-      answer(over(loan), asGet(request), response);
+      answer(over(loan), new FusekiRequest(request), response);
     }
   }
 
@@ -102,14 +102,14 @@ final class Endpoints extends HttpServlet {
     }
     Endpoint endpoint = endpoints.getExactlyOne();
     if (endpoint.getOperation().equals(Operation.Query)) {
-      // It looks itself whether it needs a place.
-      var recording = new CapturingResponse(request, response, cache.largest());
-      process(service, endpoint, request, recording);
-    } else if (places.enter()) {
+      // An answer from the cache needs no permit, so the service asks for one itself.
+      var captured = new CapturingResponse(request, response, cache.largest());
+      process(service, endpoint, request, captured);
+    } else if (limit.enter()) {
       try {
         process(service, endpoint, request, response);
       } finally {
-        places.leave();
+        limit.leave();
       }
     } else {
       response.setHeader("Retry-After", "10");
@@ -168,18 +168,5 @@ final class Endpoints extends HttpServlet {
         .map(endpoint -> service.getName() + "/" + endpoint.getName())
         .sorted()
         .collect(Collectors.joining(", ", "there is no such endpoint; there are: ", ""));
-  }
-
-  /** HEAD is a GET whose body the server leaves out; Fuseki's query service does not know it. */
-  private static HttpServletRequest asGet(HttpServletRequest request) {
-    if (!request.getMethod().equals("HEAD")) {
-      return request;
-    }
-    return new HttpServletRequestWrapper(request) {
-      @Override
-      public String getMethod() {
-        return "GET";
-      }
-    };
   }
 }

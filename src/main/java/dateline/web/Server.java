@@ -18,14 +18,14 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * A listening server. It is put together from modules, in this order: the door that every request
- * comes in by, health, the endpoints, and what others add.
+ * A listening server, put together from Fuseki modules; their order is that of the filters: the
+ * gateway, health, exports, the endpoints, the site.
  */
 public final class Server implements AutoCloseable {
   private static final int THREADS = 64;
 
-  /** Bytes of an answer that are held back; Fuseki would have 5 MB, for each answer under way. */
-  private static final int HELD_BACK = 256 * 1024;
+  /** Bytes of an answer that are buffered; Fuseki would have 5 MB, for each answer under way. */
+  private static final int BUFFER = 256 * 1024;
 
   private final FusekiServer fuseki;
   private final ServedRelease served;
@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
           build(
               options,
               List.of(
-                  new GatewayModule(endpoints.asked()),
+                  new GatewayModule(endpoints.queried(), served::since),
                   new HealthModule(served, endpoints.cache()),
                   new ExportModule(served),
                   new EndpointsModule(endpoints),
@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
     for (var connector : server.getJettyServer().getConnectors()) {
       ((ServerConnector) connector).setHost(options.host());
       var http = connector.getConnectionFactory(HttpConnectionFactory.class);
-      http.getHttpConfiguration().setOutputBufferSize(HELD_BACK);
+      http.getHttpConfiguration().setOutputBufferSize(BUFFER);
     }
     return server;
   }

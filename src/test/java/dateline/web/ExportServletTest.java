@@ -9,8 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports over HTTP. */
 final class ExportServletTest {
@@ -59,10 +62,58 @@ final class ExportServletTest {
     assertThat(get("format=xlsx").body()).startsWith("format is one of: turtle, trig, ");
     assertThat(get("format=geojson&view=ties").body())
         .isEqualTo("geojson does not show ties; it shows: events\n");
-    assertThat(get("format=gexf&person=nobody").body())
-        .isEqualTo("the release has no \"nobody\"\n");
+    assertThat(get("format=gexf&from=2030-06-01&to=2030-05-01").body())
+        .isEqualTo("from (2030-06-01) is after to (2030-05-01)\n");
+    assertThat(get("format=gexf&min-sources=-1").body())
+        .isEqualTo("min-sources is a whole number\n");
+    assertThat(get("format=gexf&from=2030-06-01&from=2030-06-02").body())
+        .isEqualTo("give from once\n");
     assertThat(get("format=gexf&from=May").body()).isEqualTo("from is a day such as 2024-11-01\n");
     assertThat(get("format=gexf&colour=red").body()).isEqualTo("no parameter \"colour\"\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "format=turtle&article=nobody",
+        "format=turtle&graph=nothing",
+        "format=turtle&entity=nobody",
+        "format=gexf&person=nobody",
+        "format=gexf&place=nobody",
+        "format=gexf&class=met",
+        // Of another kind than may stand there.
+        "format=gexf&place=ann-ash",
+        "format=gexf&person=person:nobody",
+      })
+  void whatTheReleaseDoesNotHaveIsNotFound(String question) throws Exception {
+    HttpResponse<String> answer = get(question);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+    assertThat(answer.body())
+        .isEqualTo("the release has no \"%s\"\n".formatted(question.replaceAll(".*=", "")));
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+  }
+
+  @Test
+  void anIdMeansWhatMayStandThere() throws Exception {
+    String located = "portville";
+    for (String id : List.of(located, "place:" + located, "place/" + located)) {
+      assertThat(get("format=cyjs&place=" + id).body()).as(id).contains("river-talks");
+    }
+    assertThat(get("format=turtle&entity=" + located).body()).contains("place:" + located);
+    assertThat(get("format=turtle&entity=geometry/" + located).body())
+        .contains("geometry:" + located);
+  }
+
+  @Test
+  void anRdfFormatTakesNoFilterAndAViewNoPart() throws Exception {
+    HttpResponse<String> filtered = get("format=turtle&person=ann-ash");
+    assertThat(filtered.statusCode()).isEqualTo(400);
+    assertThat(filtered.body())
+        .startsWith("turtle does not take person, but these do: gexf, gexf-1.2, ");
+    assertThat(get("format=gexf&article=weekly-2030-05-09").body())
+        .isEqualTo(
+            "gexf does not take article, but these do:"
+                + " turtle, trig, ntriples, nquads, jsonld, rdfxml\n");
   }
 
   private static HttpResponse<String> get(String question)

@@ -179,7 +179,11 @@ class ServerTest {
     assertThat(server.get("/$/ready").body()).contains(release.id()).contains("\"quads\":7");
     assertThat(server.get("/$/metrics").body())
         .contains("dateline_release_info{release=\"" + release.id() + "\"} 1")
-        .contains("dateline_requests_total{servlet=\"/$/ping\",status=\"200\"}");
+        .contains("dateline_requests_seconds_count{servlet=\"/$/ping\",status=\"200\"}")
+        .contains("dateline_requests_running 1.0")
+        .contains("dateline_quads 7.0")
+        .contains("dateline_answers_missed_total")
+        .contains("jvm_memory_used_bytes{area=\"heap\"");
   }
 
   @Test

@@ -3,16 +3,18 @@ package dateline.export.view;
 import dateline.vocab.Iris;
 import dateline.vocab.Prefixes;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * A release as exports read it.
@@ -48,18 +50,20 @@ public record ReleaseSource(DatasetGraph data, Dump dump) {
   }
 
   /**
-   * The IRI of the thing of this id, which may also be given as {@code kind/id} or as an IRI; empty
-   * where the release has no such thing.
+   * The IRIs of the things that an id may mean.
+   *
+   * @param id also as {@code kind:id}, {@code kind/id} or an IRI
+   * @param kinds which kinds may stand there
    */
-  public Optional<String> iriOf(String id) {
-    Iris iris = iris();
-    Stream<String> candidates =
-        id.contains(":")
-            ? Stream.of(id)
-            : Stream.concat(
-                Stream.of(iris.base() + id),
-                Iris.KINDS.stream().map(kind -> iris.base() + kind + "/" + id));
-    return candidates.filter(this::has).findFirst();
+  public List<String> irisOf(String id, List<String> kinds) {
+    String base = iris().base();
+    String path = (id.startsWith(base) ? id.substring(base.length()) : id).replace(':', '/');
+    int slash = path.indexOf('/');
+    return kinds.stream()
+        .filter(kind -> slash < 0 || kind.equals(path.substring(0, slash)))
+        .map(kind -> base + kind + "/" + path.substring(slash + 1))
+        .filter(this::describes)
+        .toList();
   }
 
   /** The IRI of a class of the ontology by its local name, prefixed name or IRI; empty for none. */
@@ -67,10 +71,19 @@ public record ReleaseSource(DatasetGraph data, Dump dump) {
     int colon = name.indexOf(':');
     String namespace = Prefixes.standard().get(colon < 0 ? "dl" : name.substring(0, colon));
     String iri = namespace == null ? name : namespace + name.substring(colon + 1);
-    return Optional.of(iri).filter(this::has);
+    return Optional.of(iri)
+        .filter(
+            found ->
+                has(found, RDFS.subClassOf.asNode(), Node.ANY)
+                    || has(found, RDF.type.asNode(), OWL.Class.asNode()));
   }
 
-  private boolean has(String iri) {
-    return data.contains(Node.ANY, NodeFactory.createURI(iri), Node.ANY, Node.ANY);
+  /** Whether anything is said of it. */
+  public boolean describes(String iri) {
+    return has(iri, Node.ANY, Node.ANY);
+  }
+
+  private boolean has(String iri, Node property, Node object) {
+    return data.contains(Node.ANY, NodeFactory.createURI(iri), property, object);
   }
 }

@@ -1,11 +1,11 @@
 package dateline.web.export;
 
+import dateline.export.ExportException;
+import dateline.export.ExportOptions;
 import dateline.export.Format;
 import dateline.export.RdfExport;
 import dateline.export.ViewExport;
 import dateline.export.view.ReleaseSource;
-import dateline.export.write.ExportException;
-import dateline.web.http.EntityTag;
 import dateline.web.release.ServedRelease;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,19 +48,23 @@ final class ExportServlet extends HttpServlet {
     }
     Path file = Files.createTempFile("dateline-export-", "");
     try (ServedRelease.Loan loan = served.borrow()) {
-      var asked = new ExportRequest(request);
+      var asked = ExportRequest.of(request);
+      if (asked.validators(loan.release()).settle(request, response)) {
+        return;
+      }
       var source = new ReleaseSource(loan.dataset(), loan.release()::send);
       List<String> losses = Txn.calculateRead(loan.dataset(), () -> write(asked, source, file));
-      response.setHeader("ETag", EntityTag.strong(loan.release().id() + "-" + asked.hash()).text());
       response.setHeader("Export-Losses", String.join(" | ", losses));
       if (asked.lossesOnly()) {
         response.setContentType("text/plain;charset=utf-8");
         response.getOutputStream().print(String.join("\n", losses) + "\n");
       } else {
-        send(asked.format(), file, response);
+        send(asked.options().format(), file, response);
       }
-    } catch (ExportException | IllegalArgumentException e) {
+    } catch (ExportException e) {
       response.sendError(400, e.getMessage());
+    } catch (ExportOptions.NotFoundException e) {
+      response.sendError(404, e.getMessage());
     } catch (TooLong e) {
       response.sendError(503, e.getMessage());
     } finally {
@@ -72,12 +76,12 @@ final class ExportServlet extends HttpServlet {
   private static List<String> write(ExportRequest asked, ReleaseSource source, Path file) {
     try (OutputStream out =
         new BufferedOutputStream(new Limited(Files.newOutputStream(file)), 1 << 16)) {
-      if (asked.format().isRdf()) {
-        var export = new RdfExport(source, asked.format(), asked.part(source));
+      if (asked.options().format().isRdf()) {
+        RdfExport export = asked.options().rdf(source);
         export.write(out);
         return export.losses();
       }
-      var export = new ViewExport(source, asked.format(), asked.view(), asked.filter(source));
+      ViewExport export = asked.options().view(source);
       export.write(out);
       return export.losses();
     } catch (IOException e) {

@@ -1,40 +1,40 @@
 package dateline.web.gateway;
 
+import dateline.web.http.Validators;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every request comes in here: nothing can be written, anybody may read from any page, and what
- * goes wrong is told in a sentence.
+ * A gateway filter in front of all paths: it refuses whatever would write, allows any origin
+ * (CORS), and turns failures into one sentence of plain text.
  */
 final class GatewayFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(GatewayFilter.class);
 
-  private static final String READING = "GET, HEAD, OPTIONS";
-  private static final String NOTHING_IS_WRITTEN =
+  private static final String READ_METHODS = "GET, HEAD, OPTIONS";
+  private static final String READ_ONLY =
       "nothing can be written here: what is published is built from the curated facts";
 
-  /** Bytes of a refused request that are read all the same. */
-  private static final int LONGEST_HEARD = 1 << 16;
+  /** Bytes of a refused request's body that are read and thrown away. */
+  private static final int DRAINED = 1 << 16;
 
-  private final transient Set<String> asked;
+  private final transient Set<String> queried;
+  private final transient Supplier<Instant> since;
 
-  /**
-   * A door to the server.
-   *
-   * @param asked paths to which a question may be posted
-   */
-  GatewayFilter(Set<String> asked) {
-    this.asked = asked;
+  GatewayFilter(Set<String> queried, Supplier<Instant> since) {
+    this.queried = queried;
+    this.since = since;
   }
 
   @Override
@@ -42,20 +42,21 @@ final class GatewayFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     var answer = new PlainErrorResponse(response);
-    welcome(answer);
+    setCommonHeaders(answer);
+    Validators.modified(request, since.get());
     try {
       if (request.getMethod().equals("OPTIONS")) {
         preflight(answer);
-      } else if (isPacked(request)) {
-        hearOut(request);
+      } else if (isCompressed(request)) {
+        drain(request);
         answer.sendError(
-            HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "send the request as it is, not packed");
+            HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "send the request without compression");
       } else if (isAllowed(request)) {
         chain.doFilter(request, answer);
       } else {
-        hearOut(request);
-        answer.setHeader("Allow", isAsked(request) ? READING + ", POST" : READING);
-        answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED, NOTHING_IS_WRITTEN);
+        drain(request);
+        answer.setHeader("Allow", takesPost(request) ? READ_METHODS + ", POST" : READ_METHODS);
+        answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED, READ_ONLY);
       }
     } catch (RuntimeException | ServletException | StackOverflowError | OutOfMemoryError e) {
       failed(request, answer, e);
@@ -70,44 +71,52 @@ final class GatewayFilter extends HttpFilter {
   }
 
   /**
-   * Reads what is sent with a request that is refused: who is still sending when the connection
-   * closes never sees the answer. What is very long is not waited for, nor who asked before
-   * sending.
+   * Reads the body of a request that is refused: a client that is still sending when the connection
+   * is closed never sees the answer. Only a short body is waited for, and none where the client
+   * waits itself ({@code Expect}).
    */
-  private static void hearOut(HttpServletRequest request) throws IOException {
+  private static void drain(HttpServletRequest request) throws IOException {
     if (request.getHeader("Expect") == null) {
-      request.getInputStream().readNBytes(LONGEST_HEARD);
+      request.getInputStream().readNBytes(DRAINED);
     }
   }
 
-  private static void welcome(PlainErrorResponse answer) {
+  /** Any origin may read every answer; no browser guesses its type. */
+  private static void setCommonHeaders(PlainErrorResponse answer) {
     answer.setHeader("Access-Control-Allow-Origin", "*");
-    answer.setHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Content-Length");
+    answer.setHeader(
+        "Access-Control-Expose-Headers",
+        "Content-Length, Content-Location, Content-Range, ETag, Link, Location, Vary");
     answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("Referrer-Policy", "no-referrer");
+    answer.setHeader("Vary", "Accept-Encoding");
   }
 
   private static void preflight(PlainErrorResponse answer) {
-    answer.setHeader("Access-Control-Allow-Methods", READING + ", POST");
-    answer.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, Range");
+    answer.setHeader("Access-Control-Allow-Methods", READ_METHODS + ", POST");
+    answer.setHeader(
+        "Access-Control-Allow-Headers",
+        "Accept, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Range,"
+            + " If-Unmodified-Since, Range");
     answer.setHeader("Access-Control-Max-Age", "86400");
-    answer.setHeader("Allow", READING + ", POST");
+    answer.setHeader("Allow", READ_METHODS + ", POST");
     answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
-  /** A packed body says nothing of its size. */
-  private static boolean isPacked(HttpServletRequest request) {
+  /** The size of a compressed body is not known before it is read. */
+  private static boolean isCompressed(HttpServletRequest request) {
     String encoding = request.getHeader("Content-Encoding");
     return encoding != null && !encoding.equalsIgnoreCase("identity");
   }
 
   private boolean isAllowed(HttpServletRequest request) {
     boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    boolean asking = request.getMethod().equals("POST") && isAsked(request);
-    return (reading || asking) && !isUpdate(request);
+    boolean querying = request.getMethod().equals("POST") && takesPost(request);
+    return (reading || querying) && !isUpdate(request);
   }
 
-  private boolean isAsked(HttpServletRequest request) {
-    return asked.contains(request.getRequestURI());
+  private boolean takesPost(HttpServletRequest request) {
+    return queried.contains(request.getRequestURI());
   }
 
   private static boolean isUpdate(HttpServletRequest request) {

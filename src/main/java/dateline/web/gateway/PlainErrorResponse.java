@@ -7,12 +7,17 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A response whose errors are plain UTF-8 text. Fuseki prints its error texts byte by byte, which
  * fails outside of Latin 1, and appends them to what has been written before.
  */
 final class PlainErrorResponse extends HttpServletResponseWrapper {
+  /** Headers on what would have been sent. */
+  private static final List<String> DESCRIBING =
+      List.of("Content-Encoding", "Content-Length", "ETag", "Last-Modified");
+
   private boolean broken;
 
   PlainErrorResponse(HttpServletResponse response) {
@@ -51,8 +56,9 @@ final class PlainErrorResponse extends HttpServletResponseWrapper {
       broken = true;
     } else {
       resetBuffer();
-      setHeader("Content-Encoding", null);
-      setHeader("Content-Length", null);
+      for (String name : DESCRIBING) {
+        setHeader(name, null);
+      }
     }
   }
 

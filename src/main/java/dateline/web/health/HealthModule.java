@@ -13,12 +13,11 @@ import org.apache.jena.rdf.model.Model;
  */
 public final class HealthModule implements FusekiModule {
   private final ServedRelease served;
-  private final AnswerCache cache;
-  private final Metrics metrics = new Metrics();
+  private final Metrics metrics;
 
   public HealthModule(ServedRelease served, AnswerCache cache) {
     this.served = served;
-    this.cache = cache;
+    this.metrics = new Metrics(served, cache);
   }
 
   @Override
@@ -31,8 +30,7 @@ public final class HealthModule implements FusekiModule {
     server.addFilter("/*", metrics);
     server.addServlet("/$/ping", new Health("text/plain", () -> "ok\n"));
     server.addServlet("/$/ready", new Health("application/json", this::ready));
-    server.addServlet(
-        "/$/metrics", new Health("text/plain; version=0.0.4", () -> metrics.text(served, cache)));
+    server.addServlet("/$/metrics", new Health("text/plain; version=0.0.4", metrics::text));
   }
 
   private String ready() {

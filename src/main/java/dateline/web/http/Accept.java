@@ -1,45 +1,39 @@
 package dateline.web.http;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * What a client would take, from its {@code Accept} header (RFC 9110, section 12.5.1). Parameters
+ * Proactive content negotiation by the {@code Accept} header (RFC 9110, section 12.5.1), for every
+ * path. The most specific range decides on a media type, and {@code q=0} refuses it. Parameters
  * other than {@code q} do not count; a range that cannot be read is passed over.
  *
- * @param ranges as written, none when anything will do
+ * <p>Jena's {@code AcceptList} does not do here: it lets the range with the highest {@code q} win
+ * over the more specific one, takes {@code q=0} for acceptable, and compares types by case.
  */
-public record Accept(List<Range> ranges) {
+public final class Accept {
+  /** How specific a range is: {@code *}{@code /*}, {@code type/*} or {@code type/subtype}. */
+  private static final int NAMED = 3;
 
-  /**
-   * One media range.
-   *
-   * @param type such as {@code text}, or a star
-   * @param subtype such as {@code turtle}, or a star
-   * @param quality 0 (not at all) to 1
-   */
-  record Range(String type, String subtype, double quality) {
-    /** 0 where it does not match; the larger the more exactly it does. */
+  private final List<Range> ranges;
+
+  private record Range(String type, String subtype, double quality) {
+    /** How specifically it matches a media type; 0 where it does not. */
     int matches(String mediaType) {
       int slash = mediaType.indexOf('/');
-      boolean sameType = type.equals(mediaType.substring(0, slash));
-      boolean sameSubtype = subtype.equals(mediaType.substring(slash + 1));
-      if (sameType && sameSubtype) {
-        return 3;
-      }
-      if (sameType && subtype.equals("*")) {
-        return 2;
+      if (type.equals(mediaType.substring(0, slash))) {
+        return subtype.equals(mediaType.substring(slash + 1)) ? NAMED : subtype.equals("*") ? 2 : 0;
       }
       return type.equals("*") && subtype.equals("*") ? 1 : 0;
     }
   }
 
-  public Accept {
-    ranges = List.copyOf(ranges);
+  private Accept(List<Range> ranges) {
+    this.ranges = ranges;
   }
 
   /**
@@ -49,89 +43,70 @@ public record Accept(List<Range> ranges) {
    */
   public static Accept parse(String header) {
     var ranges = new ArrayList<Range>();
-    for (String part : header.split(",", -1)) {
-      range(part).ifPresent(ranges::add);
+    for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+      range(part.replaceAll("\\s", "").split(";", -1)).ifPresent(ranges::add);
     }
     return new Accept(ranges);
   }
 
-  /**
-   * The syntax that the client likes best; among equals the first one offered.
-   *
-   * @return empty when the client takes none of them
-   */
-  public Optional<DocumentFormat> choose(List<DocumentFormat> offered) {
-    return offered.stream()
-        .filter(syntax -> quality(syntax) > 0)
-        // Of equals, max() gives the first.
-        .max(Comparator.comparingDouble(this::quality));
+  private static Optional<Range> range(String... parts) {
+    String[] media = parts[0].split("/", -1);
+    if (media.length != 2 || media[0].isEmpty() || media[1].isEmpty()) {
+      return Optional.empty();
+    }
+    double quality = 1;
+    for (String parameter : parts) {
+      if (parameter.startsWith("q=")) {
+        if (!parameter.matches("q=[01](\\.[0-9]{0,3})?")) {
+          return Optional.empty();
+        }
+        quality = Math.min(1, Double.parseDouble(parameter.substring(2)));
+      }
+    }
+    return Optional.of(new Range(media[0], media[1], quality));
   }
 
-  /** The media type that the client likes best; among equals the first one offered. */
-  public Optional<String> best(List<String> offered) {
+  /**
+   * What the client likes best; among equals the first one offered.
+   *
+   * @param names of what is offered: its media type, then the other media types that clients mean
+   *     it by; those count only where they are written out, as {@code application/*} is no wish for
+   *     JSON
+   * @return empty when the client takes none of them
+   */
+  public <T> Optional<T> choose(List<T> offered, Function<T, List<String>> names) {
     if (ranges.isEmpty()) {
       return offered.stream().findFirst();
     }
     return offered.stream()
-        .filter(type -> quality(type) > 0)
-        .max(Comparator.comparingDouble(this::quality));
+        .filter(one -> quality(names.apply(one)) > 0)
+        // Of equals, max() gives the first.
+        .max(Comparator.comparingDouble(one -> quality(names.apply(one))));
   }
 
-  double quality(DocumentFormat syntax) {
-    if (ranges.isEmpty()) {
-      return 1;
+  private double quality(List<String> names) {
+    String own = names.get(0);
+    if (specificity(own) == NAMED) {
+      return quality(own);
     }
-    double own = quality(syntax.mediaType());
-    if (own >= 0) {
-      boolean named = ranges.stream().anyMatch(range -> range.matches(syntax.mediaType()) == 3);
-      if (named) {
-        return own;
-      }
-    }
-    // Another name counts only where it is written out: "application/*" is no wish for JSON.
-    double other =
-        syntax.alsoCalled().stream()
-            .filter(name -> ranges.stream().anyMatch(range -> range.matches(name) == 3))
-            .mapToDouble(this::quality)
-            .max()
-            .orElse(-1);
-    return Math.max(0, Math.max(own, other));
+    return names.stream()
+        .filter(name -> name.equals(own) || specificity(name) == NAMED)
+        .mapToDouble(this::quality)
+        .max()
+        .orElse(0);
   }
 
-  /** The quality that the most exact range gives; -1 where none matches. */
+  private int specificity(String mediaType) {
+    return ranges.stream().mapToInt(range -> range.matches(mediaType)).max().orElse(0);
+  }
+
+  /** The quality that the most specific range gives; 0 where none matches. */
   private double quality(String mediaType) {
-    int best = 0;
-    double quality = -1;
-    for (Range range : ranges) {
-      int match = range.matches(mediaType);
-      if (match > best || (match == best && match > 0 && range.quality() > quality)) {
-        best = match;
-        quality = range.quality();
-      }
-    }
-    return quality;
-  }
-
-  private static Optional<Range> range(String text) {
-    List<String> parts = Arrays.stream(text.split(";", -1)).map(String::strip).toList();
-    String media = parts.get(0).toLowerCase(Locale.ROOT);
-    int slash = media.indexOf('/');
-    if (slash < 1 || slash == media.length() - 1 || media.indexOf('/', slash + 1) > 0) {
-      return Optional.empty();
-    }
-    Optional<Double> quality =
-        parts.stream()
-            .skip(1)
-            .filter(part -> part.toLowerCase(Locale.ROOT).replace(" ", "").startsWith("q="))
-            .findFirst()
-            .map(part -> number(part.substring(part.indexOf('=') + 1).strip()))
-            .orElse(Optional.of(1.0));
-    return quality.map(q -> new Range(media.substring(0, slash), media.substring(slash + 1), q));
-  }
-
-  private static Optional<Double> number(String text) {
-    return text.matches("[01](\\.[0-9]{0,3})?")
-        ? Optional.of(Math.min(1, Double.parseDouble(text)))
-        : Optional.empty();
+    int most = specificity(mediaType);
+    return ranges.stream()
+        .filter(range -> most > 0 && range.matches(mediaType) == most)
+        .mapToDouble(Range::quality)
+        .max()
+        .orElse(0);
   }
 }

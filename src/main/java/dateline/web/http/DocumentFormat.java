@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every syntax that a document comes in, in the order in which the server prefers them: the page,
@@ -34,7 +35,7 @@ public enum DocumentFormat {
 
   /** All, for what is asked for by programs more often than by people. */
   public static final List<DocumentFormat> RDF_FIRST =
-      java.util.stream.Stream.concat(RDF.stream(), java.util.stream.Stream.of(HTML)).toList();
+      Stream.concat(RDF.stream(), Stream.of(HTML)).toList();
 
   private final Optional<Format> format;
   private final String label;
@@ -64,8 +65,7 @@ public enum DocumentFormat {
                 syntax.ending().equals(wanted)
                     || syntax.format.map(Format::word).equals(Optional.of(wanted))
                     || syntax.names.contains(wanted)
-                    || syntax.mediaType().equals(wanted)
-                    || syntax.alsoCalled.contains(wanted))
+                    || syntax.mediaTypes().contains(wanted))
         .findFirst();
   }
 
@@ -84,9 +84,9 @@ public enum DocumentFormat {
     return format.map(Format::mediaType).orElse("text/html");
   }
 
-  /** Other media types that clients ask for and mean this one by. */
-  public List<String> alsoCalled() {
-    return alsoCalled;
+  /** The registered media type, then others that clients ask for and mean this one by. */
+  public List<String> mediaTypes() {
+    return Stream.concat(Stream.of(mediaType()), alsoCalled.stream()).toList();
   }
 
   /** Name to show. */

@@ -4,20 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /** One request and the way to answer it. */
 public final class Exchange {
-  /** Below this size compression does not pay. */
-  private static final int WORTH_COMPRESSING = 1024;
-
   private final HttpServletRequest request;
   private final HttpServletResponse response;
 
@@ -44,7 +37,7 @@ public final class Exchange {
 
   /** What the client would take. */
   public Accept accept() {
-    return Accept.parse(lines("Accept"));
+    return Accept.parse(String.join(",", Collections.list(request.getHeaders("Accept"))));
   }
 
   /**
@@ -65,83 +58,34 @@ public final class Exchange {
         + (prefix.matches("(/[A-Za-z0-9._~-]+)*") ? prefix : "");
   }
 
-  /** Every line of a header, joined by commas. */
-  private String lines(String header) {
-    return String.join(",", Collections.list(request.getHeaders(header)));
-  }
-
   /** Sends the answer; to HEAD without its body, and 304 where the client has it already. */
   void answer(BufferedReply answer) throws IOException {
-    byte[] body = answer.body();
-    boolean compressed = body.length >= WORTH_COMPRESSING && takesGzip();
-    response.setStatus(answer.status());
-    openHeaders();
     answer.headers().forEach(response::setHeader);
-    addVary(answer.headers().getOrDefault("Vary", ""));
-    if (answer.tag().isPresent()) {
-      EntityTag tag = EntityTag.strong(answer.tag().get() + (compressed ? "-gz" : ""));
-      response.setHeader("ETag", tag.text());
-      if (answer.status() == 200 && tag.isKnownTo(request)) {
-        response.setStatus(304);
-        return;
-      }
+    if (answer.headers().containsKey("Vary")) {
+      response.setHeader("Vary", answer.headers().get("Vary") + ", Accept-Encoding");
     }
-    if (compressed) {
-      body = gzip(body);
-      response.setHeader("Content-Encoding", "gzip");
+    response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+    if (answer.status() == 200
+        && answer.tag().isPresent()
+        && Validators.strong(answer.tag().get()).settle(request, response)) {
+      return;
     }
-    write(answer.contentType(), body);
+    response.setStatus(answer.status());
+    if (!answer.contentType().isEmpty()) {
+      response.setContentType(answer.contentType());
+    }
+    response.setContentLength(answer.body().length);
+    if (!method().equals("HEAD")) {
+      response.getOutputStream().write(answer.body());
+    }
   }
 
   /** Sends a file, or the part of it that is asked for. */
   void answer(FileReply file) throws IOException {
-    openHeaders();
     file.headers().forEach(response::setHeader);
-    EntityTag tag = EntityTag.ofFile(file.tag());
-    response.setHeader("ETag", tag.text());
-    if (tag.isKnownTo(request)) {
-      response.setStatus(304);
-      return;
+    Validators validators = Validators.ofFile(file.tag());
+    if (!validators.settle(request, response)) {
+      file.write(request, response, validators.tag());
     }
-    file.write(request, response, tag.text());
-  }
-
-  private void write(String contentType, byte[] body) throws IOException {
-    if (!contentType.isEmpty()) {
-      response.setContentType(contentType);
-    }
-    response.setContentLength(body.length);
-    if (!method().equals("HEAD")) {
-      response.getOutputStream().write(body);
-    }
-  }
-
-  /** What stands in every answer: anybody's script may read it, nobody may guess its type. */
-  private void openHeaders() {
-    response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader(
-        "Access-Control-Expose-Headers",
-        "Content-Length, Content-Location, Content-Range, ETag, Link, Location, Vary");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-  }
-
-  private void addVary(String more) {
-    response.setHeader("Vary", more.isEmpty() ? "Accept-Encoding" : more + ", Accept-Encoding");
-  }
-
-  private boolean takesGzip() {
-    return Arrays.stream(lines("Accept-Encoding").toLowerCase(Locale.ROOT).split(",", -1))
-        .map(part -> part.replace(" ", ""))
-        .anyMatch(part -> part.matches("(gzip|x-gzip)(;q=(1(\\.0*)?|0?\\.[0-9]*[1-9][0-9]*))?"));
-  }
-
-  private static byte[] gzip(byte[] body) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(body);
-    }
-    return bytes.toByteArray();
   }
 }

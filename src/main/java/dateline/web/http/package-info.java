@@ -1,6 +1,6 @@
 /**
- * Answers over HTTP: which syntax a client wants, and what every answer needs besides its bytes
- * (tags, conditions, compression, ranges, other origins).
+ * HTTP for every path: content negotiation, validators and conditional requests, replies and
+ * ranges. Compression and CORS are the gateway's.
  *
  * <p>Nobody here knows what the answers are about.
  */

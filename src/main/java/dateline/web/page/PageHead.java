@@ -9,7 +9,7 @@ import java.util.Map;
  * @param title of the page
  * @param description one sentence, for those who list pages
  * @param site title of the dataset
- * @param canonical the IRI that the page stands for
+ * @param canonical the page's own address under the base IRI
  * @param up the way to the top: empty or {@code ../} some times
  * @param crumbs the way from the top to here, without the page itself
  * @param alternates media type to address of the same in other syntaxes

@@ -7,48 +7,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A response that remembers what is written to it, up to a size. Once it has a tag it is for others
- * to keep as well, and what forbids that is left out.
+ * A response that copies what is written to it, up to a size, for the answer cache. What Fuseki
+ * says on caching and negotiation is left out: {@link AnsweredQuery} says it.
  */
 public final class CapturingResponse extends HttpServletResponseWrapper {
-  private static final String ATTRIBUTE = "dateline.recording";
+  private static final String ATTRIBUTE = "dateline.captured";
+  private static final Set<String> FUSEKIS = Set.of("Cache-Control", "Pragma", "Vary");
 
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
   private final int largest;
   private boolean complete = true;
-  private boolean tagged;
-  private String contentType = "";
-  private String encoding = "";
-
-  /** An answer as it was given, with status 200. */
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Recorded(Map<String, String> headers, String contentType, String encoding, byte[] body) {
-    int size() {
-      return body.length;
-    }
-
-    /** Gives it again. */
-    void send(HttpServletResponse response) throws IOException {
-      headers.forEach(response::setHeader);
-      response.setContentType(contentType);
-      if (!encoding.isEmpty()) {
-        response.setCharacterEncoding(encoding);
-      }
-      response.getOutputStream().write(body);
-      response.getOutputStream().flush();
-    }
-  }
 
   /**
-   * Records what is written from now on.
+   * Captures what is written from now on.
    *
-   * @param largest bytes; a larger answer is not remembered
+   * @param largest bytes; a larger answer is not captured
    */
   public CapturingResponse(ServletRequest request, HttpServletResponse response, int largest) {
     super(response);
@@ -56,84 +33,39 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
     request.setAttribute(ATTRIBUTE, this);
   }
 
-  /** The response to a request that is being recorded. */
-  static CapturingResponse of(ServletRequest request) {
+  /** The response to this request; Fuseki wraps it once more. */
+  static CapturingResponse to(ServletRequest request) {
     return (CapturingResponse) request.getAttribute(ATTRIBUTE);
   }
 
-  /** Forgets what was said before the query's own service took over. */
-  void begin() {
-    headers.clear();
-  }
-
-  /** What was given; empty where it is too large, failed, or did not reach the client. */
-  Optional<Recorded> recorded() {
-    return complete && getStatus() == SC_OK
-        ? Optional.of(
-            new Recorded(new LinkedHashMap<>(headers), contentType, encoding, body.toByteArray()))
+  /** What was sent; empty where it is too large, failed, or did not reach the client. */
+  Optional<AnswerCache.Answer> captured() {
+    return complete && getStatus() == SC_OK && copy.size() <= largest
+        ? Optional.of(new AnswerCache.Answer(getContentType(), copy.toByteArray()))
         : Optional.empty();
   }
 
-  /**
-   * Lets the client, and whoever stands between, keep the answer and ask whether it still holds.
-   */
-  void tag(String tag) {
-    super.setHeader("ETag", tag);
-    super.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-    tagged = true;
-  }
-
-  @Override
-  public void setStatus(int status) {
-    if (status >= SC_BAD_REQUEST && tagged) {
-      tagged = false;
-      super.setHeader("ETag", null);
-    }
-    super.setStatus(status);
+  /** For headers of our own. */
+  HttpServletResponse unfiltered() {
+    return (HttpServletResponse) getResponse();
   }
 
   @Override
   public void setHeader(String name, String value) {
-    headers.put(name, value);
-    if (!tagged || !(name.equalsIgnoreCase("Cache-Control") || name.equalsIgnoreCase("Pragma"))) {
+    if (!FUSEKIS.contains(name)) {
       super.setHeader(name, value);
     }
   }
 
   @Override
-  public void setContentType(String type) {
-    contentType = type;
-    super.setContentType(type);
-  }
-
-  @Override
-  public void setCharacterEncoding(String name) {
-    encoding = name;
-    super.setCharacterEncoding(name);
-  }
-
-  @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    return new Both(super.getOutputStream());
+    return new Tee(super.getOutputStream());
   }
 
-  private void remember(byte[] bytes, int from, int length) {
-    if (complete && body.size() + length <= largest) {
-      body.write(bytes, from, length);
-    } else {
-      forget();
-    }
-  }
-
-  private void forget() {
-    complete = false;
-    body.reset();
-  }
-
-  private final class Both extends ServletOutputStream {
+  private final class Tee extends ServletOutputStream {
     private final ServletOutputStream out;
 
-    private Both(ServletOutputStream out) {
+    private Tee(ServletOutputStream out) {
       this.out = out;
     }
 
@@ -144,30 +76,31 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        forget();
-        throw e;
+      boolean fits = complete && copy.size() + length <= largest;
+      // Until it is written.
+      complete = false;
+      out.write(bytes, from, length);
+      complete = fits;
+      if (fits) {
+        copy.write(bytes, from, length);
+      } else {
+        copy.reset();
       }
-      remember(bytes, from, length);
     }
 
     @Override
     public void print(String text) throws IOException {
       // Only errors are printed.
-      forget();
+      complete = false;
       out.print(text);
     }
 
     @Override
     public void flush() throws IOException {
-      try {
-        out.flush();
-      } catch (IOException e) {
-        forget();
-        throw e;
-      }
+      boolean before = complete;
+      complete = false;
+      out.flush();
+      complete = before;
     }
 
     @Override

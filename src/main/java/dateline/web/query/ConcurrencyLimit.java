@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** So that memory is bounded, only so many requests are worked on at once. */
+/** A semaphore: only so many requests are worked on at once, so that memory is bounded. */
 public final class ConcurrencyLimit {
-  /** What is said where none is free. */
+  /** What is said where no permit is permits. */
   public static final String FULL = "too many queries at once; try again later";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  private final Semaphore free = new Semaphore(4 * Runtime.getRuntime().availableProcessors());
+  private final Semaphore permits = new Semaphore(4 * Runtime.getRuntime().availableProcessors());
 
-  /** Waits a little for a place; whoever gets one leaves it. */
+  /** Waits a little for a permit; whoever gets one must give it back by {@link #leave}. */
   public boolean enter() {
     try {
-      return free.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return permits.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -24,6 +24,6 @@ public final class ConcurrencyLimit {
   }
 
   public void leave() {
-    free.release();
+    permits.release();
   }
 }

@@ -12,8 +12,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryExecException;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.expr.ExprException;
@@ -22,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The SPARQL endpoint: Fuseki's, but each query is checked and bounded, an answer that cannot be
- * finished is broken off instead of ending as if it were whole, what a query did wrong is told as
- * its error and not as ours, and an answer that was given once need not be found again.
+ * The SPARQL endpoint: Fuseki's, but each query is checked and bounded, content is negotiated as
+ * everywhere, an answer that cannot be finished is cut off instead of ending as if it were
+ * complete, a query's mistake is an error of the client, and answers are cached.
  */
 public final class QueryService extends SPARQL_QueryDataset {
   private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
@@ -33,14 +35,31 @@ public final class QueryService extends SPARQL_QueryDataset {
   private static final List<String> REFUSED =
       List.of(HttpNames.paramCallback, HttpNames.paramStyleSheet);
 
+  private static final List<String> FORMAT =
+      List.of(
+          HttpNames.paramOutput1,
+          HttpNames.paramOutput2,
+          HttpNames.paramOutput3,
+          HttpNames.paramForceAccept);
+
+  /** Tables and truth values: each media type, and what else clients call it. */
+  private static final List<List<String>> RESULTS =
+      List.of(
+          List.of(WebContent.contentTypeResultsJSON, WebContent.contentTypeJSON),
+          List.of(WebContent.contentTypeTextCSV),
+          List.of(WebContent.contentTypeTextTSV),
+          List.of(WebContent.contentTypeResultsXML, WebContent.contentTypeXML, "text/xml"),
+          List.of(WebContent.contentTypeResultsThrift),
+          List.of(WebContent.contentTypeTextPlain));
+
   private final RunningQueries running;
   private final AnswerCache cache;
-  private final ConcurrencyLimit places;
+  private final ConcurrencyLimit limit;
 
-  public QueryService(RunningQueries running, AnswerCache cache, ConcurrencyLimit places) {
+  public QueryService(RunningQueries running, AnswerCache cache, ConcurrencyLimit limit) {
     this.running = running;
     this.cache = cache;
-    this.places = places;
+    this.limit = limit;
   }
 
   @Override
@@ -52,24 +71,33 @@ public final class QueryService extends SPARQL_QueryDataset {
     }
   }
 
+  /** The syntax is negotiated before the query runs, unless a parameter names it. */
+  @Override
+  protected void validateQuery(HttpAction action, Query query) {
+    boolean named = FORMAT.stream().anyMatch(name -> action.getRequestParameter(name) != null);
+    if (!named && !query.isJsonType()) {
+      ((FusekiRequest) action.getRequest())
+          .negotiate(query.isSelectType() || query.isAskType() ? RESULTS : FusekiRequest.GRAPHS);
+    }
+  }
+
   @Override
   protected void execute(String query, HttpAction action) {
-    var asked = QueryRequest.begin(action, query);
-    if (asked.isKnownToClient()) {
-      asked.announce();
-      ServletOps.success(action, HttpSC.NOT_MODIFIED_304);
+    var asked = AnsweredQuery.begin(action, query);
+    if (asked.isKnownToClient() && asked.settle()) {
       return;
     }
-    Optional<CapturingResponse.Recorded> answer = cache.find(asked.key());
+    Optional<AnswerCache.Answer> answer = cache.find(asked.key());
     if (answer.isPresent()) {
-      asked.announce();
-      again(answer.get(), action);
-    } else if (places.enter()) {
+      if (!asked.settle()) {
+        send(answer.get(), action);
+      }
+    } else if (limit.enter()) {
       try {
-        anew(query, action);
-        asked.recorded().ifPresent(given -> cache.keep(asked.key(), given));
+        run(query, action);
+        asked.answer().ifPresent(given -> cache.keep(asked.key(), given));
       } finally {
-        places.leave();
+        limit.leave();
       }
     } else {
       action.setResponseHeader("Retry-After", "10");
@@ -77,17 +105,19 @@ public final class QueryService extends SPARQL_QueryDataset {
     }
   }
 
-  private static void again(CapturingResponse.Recorded answer, HttpAction action) {
+  private static void send(AnswerCache.Answer answer, HttpAction action) {
     try {
       ServletOps.success(action);
-      answer.send(action.getResponse());
+      action.setResponseContentType(answer.contentType());
+      action.getResponseOutputStream().write(answer.body());
+      action.getResponseOutputStream().flush();
     } catch (IOException e) {
       // The client has left.
       ServletOps.errorOccurred(e);
     }
   }
 
-  private void anew(String query, HttpAction action) {
+  private void run(String query, HttpAction action) {
     try {
       super.execute(query, action);
     } catch (StackOverflowError e) {
@@ -110,9 +140,9 @@ public final class QueryService extends SPARQL_QueryDataset {
 
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-    QueryRequest request = QueryRequest.of(action);
-    request.lookAt(query);
-    BoundedQueries.apply(action.getContext(), request::lookAt);
+    AnsweredQuery asked = AnsweredQuery.of(action);
+    asked.check(query);
+    BoundedQueries.apply(action.getContext(), asked::check);
     QueryExec exec = super.createQueryExec(action, query, dataset);
     running.begin(action, exec);
     return exec;
@@ -123,7 +153,7 @@ public final class QueryService extends SPARQL_QueryDataset {
       HttpAction action, QueryExec exec, Query query, String log) {
     try {
       QueryExecResult answer = answer(action, exec, query, log);
-      QueryRequest.of(action).answered(exec.getContext());
+      AnsweredQuery.of(action).running(exec.getContext());
       return answer;
     } catch (RuntimeException | OutOfMemoryError e) {
       CancellableRows.tellIfEnded(exec, e);
@@ -142,5 +172,12 @@ public final class QueryService extends SPARQL_QueryDataset {
       return new QueryExecResult(BoundedAnswer.describe(exec));
     }
     return super.executeQuery(action, exec, query, log);
+  }
+
+  @Override
+  protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+    if (!AnsweredQuery.of(action).settle()) {
+      super.sendResults(action, result, prologue);
+    }
   }
 }

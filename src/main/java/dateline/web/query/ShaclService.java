@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.ContentType;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GraphTarget;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -86,9 +84,8 @@ public final class ShaclService extends SHACL_Validation {
   }
 
   private static void answer(HttpAction action, ValidationReport report) {
-    MediaType wanted = ActionLib.contentNegotation(action, DEF.rdfOffer, DEF.acceptTurtle);
-    Lang syntax = RDFLanguages.contentTypeToLang(wanted.getContentTypeStr());
-    ActionLib.graphResponse(action, report.getGraph(), syntax == null ? Lang.TURTLE : syntax);
+    String type = ((FusekiRequest) action.getRequest()).negotiate(FusekiRequest.GRAPHS);
+    ActionLib.graphResponse(action, report.getGraph(), RDFLanguages.contentTypeToLang(type));
   }
 
   private static Graph shapes(HttpAction action) {

@@ -2,6 +2,9 @@ package dateline.web.release;
 
 import dateline.store.OpenRelease;
 import dateline.store.Release;
+import dateline.store.Releases;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -46,16 +49,18 @@ public final class ServedRelease implements AutoCloseable {
 
   private static final class Holding {
     private final OpenRelease open;
+    private final Instant since;
     private int loans;
 
-    private Holding(OpenRelease open) {
+    private Holding(OpenRelease open, Instant since) {
       this.open = open;
+      this.since = since;
     }
   }
 
   /** Serves a release from the beginning. */
   public ServedRelease(Release release) {
-    holdings.add(new Holding(release.open()));
+    holdings.add(new Holding(release.open(), switchedTo(release)));
   }
 
   /** The release of the moment. */
@@ -63,6 +68,22 @@ public final class ServedRelease implements AutoCloseable {
     synchronized (holdings) {
       return holdings.getLast().open.release();
     }
+  }
+
+  /** Since when the release of the moment is the current one. */
+  public Instant since() {
+    synchronized (holdings) {
+      return holdings.getLast().since;
+    }
+  }
+
+  private static Instant switchedTo(Release release) {
+    Path directory = release.directory().toAbsolutePath().getParent();
+    return Releases.in(directory).list().stream()
+        .filter(listed -> listed.release().id().equals(release.id()))
+        .map(Releases.Listed::since)
+        .findFirst()
+        .orElseGet(Instant::now);
   }
 
   /** Borrows the release of the moment. */
@@ -80,7 +101,7 @@ public final class ServedRelease implements AutoCloseable {
    * @throws dateline.dump.ReleaseException when it cannot be opened; then the old one stays
    */
   public void switchTo(Release release) {
-    var next = new Holding(release.open());
+    var next = new Holding(release.open(), Instant.now());
     synchronized (holdings) {
       holdings.add(next);
       closeUnused();

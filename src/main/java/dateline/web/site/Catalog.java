@@ -12,10 +12,11 @@ import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 
 /**
- * What the release says of itself: DCAT with every file, VoID with classes and properties, and the
- * SPARQL service description. Without blank nodes.
+ * What the release says of itself as a DCAT catalogue, by the profile DCAT-AP 3: the dataset with
+ * its named graphs, every file of theirs, and the SPARQL service. Without blank nodes.
  */
 final class Catalog {
   /**
@@ -28,20 +29,18 @@ final class Catalog {
 
   private static final String DCAT = "http://www.w3.org/ns/dcat#";
   private static final String DCT = "http://purl.org/dc/terms/";
-  private static final String VOID = "http://rdfs.org/ns/void#";
-  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String SPDX = "http://spdx.org/rdf/terms#";
-  private static final String FORMATS = "http://www.w3.org/ns/formats/";
-  private static final String LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
+  private static final String FILE_TYPES =
+      "http://publications.europa.eu/resource/authority/file-type/";
 
-  private static final Map<DocumentFormat, String> FORMAT_IRIS =
+  private static final Map<DocumentFormat, String> FILE_TYPE_IRIS =
       Map.of(
-          DocumentFormat.TURTLE, FORMATS + "Turtle",
-          DocumentFormat.JSONLD, FORMATS + "JSON-LD",
-          DocumentFormat.TRIG, FORMATS + "TriG",
-          DocumentFormat.NTRIPLES, FORMATS + "N-Triples",
-          DocumentFormat.NQUADS, FORMATS + "N-Quads",
-          DocumentFormat.RDFXML, FORMATS + "RDF_XML");
+          DocumentFormat.TURTLE, FILE_TYPES + "RDF_TURTLE",
+          DocumentFormat.JSONLD, FILE_TYPES + "JSON_LD",
+          DocumentFormat.TRIG, FILE_TYPES + "RDF_TRIG",
+          DocumentFormat.NTRIPLES, FILE_TYPES + "RDF_N_TRIPLES",
+          DocumentFormat.NQUADS, FILE_TYPES + "RDF_N_QUADS",
+          DocumentFormat.RDFXML, FILE_TYPES + "RDF_XML");
 
   private final Downloads dumps;
   private final String endpoint;
@@ -52,11 +51,12 @@ final class Catalog {
     this.endpoint = endpoint;
   }
 
-  /** DCAT: the dataset, each file with size, date and SHA-256, and the endpoint. */
+  /** The dataset, each file with size, date and SHA-256, and the endpoint. */
   List<Quad> dcat(SiteRequest asked) {
     Node dataset = ReleaseSummary.dataset(asked.library().iris());
-    QuadCollector quads = start(asked);
+    QuadCollector quads = describe(asked);
     String day = published(asked);
+    catalogue(asked, quads, dataset);
     quads.typed(dataset, DCT + "modified", day, XSDDatatype.XSDdate);
     quads.say(dataset, DCAT + "version", asked.library().release().id());
     files(asked, quads, dataset, GraphDocuments.ALL, day);
@@ -65,94 +65,57 @@ final class Catalog {
       Node part = QuadCollector.iri(graph.iri());
       quads.type(part, DCAT + "Dataset").link(dataset, DCT + "hasPart", part);
       quads.say(part, DCT + "title", name);
+      quads.say(part, DCT + "description", "The graph %s of: %s".formatted(name, title(asked)));
       files(asked, quads, part, name, day);
     }
     service(asked, quads, dataset);
     return quads.sorted();
   }
 
-  /** VoID: how much there is of what. */
-  List<Quad> voidOf(SiteRequest asked, TermCounts counts) {
-    Node dataset = ReleaseSummary.dataset(asked.library().iris());
-    QuadCollector quads = start(asked);
-    String base = asked.library().iris().base() + "dataset";
-    quads.type(dataset, VOID + "Dataset");
-    quads.count(dataset, VOID + "triples", asked.library().release().manifest().quads());
-    quads.count(dataset, VOID + "classes", counts.classes().size());
-    quads.count(dataset, VOID + "properties", counts.properties().size());
-    quads.say(dataset, VOID + "uriSpace", asked.library().iris().base());
-    quads.link(dataset, VOID + "sparqlEndpoint", here(asked, endpoint));
-    quads.link(dataset, VOID + "vocabulary", QuadCollector.iri("https://w3id.org/dateline#"));
-    quads.link(dataset, VOID + "dataDump", here(asked, GraphDocuments.ALL + ".nq.gz"));
-    FORMAT_IRIS.values().forEach(f -> quads.link(dataset, VOID + "feature", QuadCollector.iri(f)));
-    counts
-        .classes()
-        .forEach(
-            (type, number) -> {
-              Node part = QuadCollector.iri(base + "#class-" + fragment(type));
-              quads.link(dataset, VOID + "classPartition", part);
-              quads.link(part, VOID + "class", QuadCollector.iri(type));
-              quads.count(part, VOID + "entities", number);
-            });
-    counts
-        .properties()
-        .forEach(
-            (property, number) -> {
-              Node part = QuadCollector.iri(base + "#property-" + fragment(property));
-              quads.link(dataset, VOID + "propertyPartition", part);
-              quads.link(part, VOID + "property", QuadCollector.iri(property));
-              quads.count(part, VOID + "triples", number);
-            });
-    return quads.sorted();
+  /** DCAT-AP has no catalogue without a publisher. */
+  private static void catalogue(SiteRequest asked, QuadCollector quads, Node dataset) {
+    Node catalogue = QuadCollector.iri(dataset.getURI() + "#catalogue");
+    for (Quad quad : asked.reading().find(dataset, DCTerms.publisher.asNode(), Node.ANY, 1)) {
+      quads.type(catalogue, DCAT + "Catalog").link(catalogue, DCAT + "dataset", dataset);
+      quads.link(catalogue, DCAT + "service", service(dataset));
+      quads.say(catalogue, DCT + "title", "Catalogue of: " + title(asked));
+      quads.say(catalogue, DCT + "description", "The dataset, its files and its SPARQL endpoint.");
+      quads.link(catalogue, DCT + "publisher", quad.getObject());
+    }
   }
 
-  /** SPARQL 1.1 Service Description. */
-  List<Quad> description(SiteRequest asked) {
-    String base = asked.library().iris().base() + "dataset";
-    Node service = QuadCollector.iri(base + "#sparql");
-    Node data = QuadCollector.iri(base + "#served");
-    QuadCollector quads = new QuadCollector(asked.library().iris().catalogGraph());
-    quads.type(service, SD + "Service").link(service, SD + "endpoint", here(asked, endpoint));
-    quads.say(service, LABEL, asked.library().title() + ", SPARQL endpoint");
-    quads.link(service, SD + "supportedLanguage", QuadCollector.iri(SD + "SPARQL11Query"));
-    quads.link(service, SD + "feature", QuadCollector.iri(SD + "UnionDefaultGraph"));
-    quads.link(
-        service, SD + "propertyFeature", QuadCollector.iri("http://jena.apache.org/text#query"));
-    for (String format :
-        List.of(
-            "SPARQL_Results_JSON",
-            "SPARQL_Results_XML",
-            "SPARQL_Results_CSV",
-            "SPARQL_Results_TSV",
-            "Turtle",
-            "JSON-LD",
-            "N-Triples",
-            "RDF_XML")) {
-      quads.link(service, SD + "resultFormat", QuadCollector.iri(FORMATS + format));
-    }
-    quads.link(service, SD + "defaultDataset", data).type(data, SD + "Dataset");
-    Node union = QuadCollector.iri(base + "#union");
-    quads.link(data, SD + "defaultGraph", union).type(union, SD + "Graph");
-    quads.count(union, VOID + "triples", asked.library().release().manifest().quads());
-    for (NamedGraph graph : listed(asked)) {
-      Node named =
-          QuadCollector.iri(
-              base + "#named-" + graph.iri().replaceAll(".*/graph/", "").replace('/', '-'));
-      quads.link(data, SD + "namedGraph", named).type(named, SD + "NamedGraph");
-      quads.link(named, SD + "name", QuadCollector.iri(graph.iri()));
-      quads.count(named, VOID + "triples", graph.quads());
-    }
-    return quads.sorted();
-  }
-
-  private QuadCollector start(SiteRequest asked) {
+  /** What the release's own catalogue graph says, and the classes of what it names. */
+  static QuadCollector describe(SiteRequest asked) {
+    var quads = new QuadCollector(asked.library().iris().catalogGraph());
+    asked
+        .reading()
+        .data()
+        .findNG(asked.library().iris().catalogGraph(), Node.ANY, Node.ANY, Node.ANY)
+        .forEachRemaining(quads::add);
     Node dataset = ReleaseSummary.dataset(asked.library().iris());
-    QuadCollector quads = new QuadCollector(asked.library().iris().catalogGraph());
-    asked.reading().find(dataset, Node.ANY, Node.ANY, 500).forEach(quads::add);
+    if (asked.library().description().isEmpty()) {
+      quads.say(dataset, DCT + "description", title(asked));
+    }
+    licence(asked, quads, dataset);
     return quads;
   }
 
-  private static List<NamedGraph> listed(SiteRequest asked) {
+  private static void licence(SiteRequest asked, QuadCollector quads, Node of) {
+    if (!asked.library().licence().isEmpty()) {
+      Node licence = QuadCollector.iri(asked.library().licence());
+      quads.link(of, DCT + "license", licence).type(licence, DCT + "LicenseDocument");
+    }
+  }
+
+  private static String title(SiteRequest asked) {
+    return asked.library().title();
+  }
+
+  private static Node service(Node dataset) {
+    return QuadCollector.iri(dataset.getURI() + "#sparql");
+  }
+
+  static List<NamedGraph> listed(SiteRequest asked) {
     return asked.library().graphs().stream().limit(MOST_GRAPHS).toList();
   }
 
@@ -174,15 +137,16 @@ final class Catalog {
   private void file(SiteRequest asked, QuadCollector quads, Node of, Wanted wanted) {
     Node file = QuadCollector.iri(asked.library().iris().base() + wanted.path());
     quads.link(of, DCAT + "distribution", file).type(file, DCAT + "Distribution");
-    quads.link(file, DCAT + "downloadURL", here(asked, wanted.path()));
-    quads.link(file, DCAT + "mediaType", mediaType(wanted.syntax().mediaType()));
+    Node address = here(asked, wanted.path());
+    quads.link(file, DCAT + "downloadURL", address).link(file, DCAT + "accessURL", address);
+    mediaType(quads, file, "mediaType", wanted.syntax().mediaType());
+    Node format = QuadCollector.iri(FILE_TYPE_IRIS.get(wanted.syntax()));
+    quads.link(file, DCT + "format", format).type(format, DCT + "MediaTypeOrExtent");
     quads.say(file, DCT + "title", wanted.path());
     quads.typed(file, DCT + "modified", wanted.day(), XSDDatatype.XSDdate);
-    if (!asked.library().licence().isEmpty()) {
-      quads.link(file, DCT + "license", QuadCollector.iri(asked.library().licence()));
-    }
+    licence(asked, quads, file);
     if (wanted.compressed()) {
-      quads.link(file, DCAT + "compressFormat", mediaType("application/gzip"));
+      mediaType(quads, file, "compressFormat", "application/gzip");
     }
     dump(asked, wanted).ifPresent(dump -> checksum(quads, file, dump));
   }
@@ -216,10 +180,12 @@ final class Catalog {
   }
 
   private void service(SiteRequest asked, QuadCollector quads, Node dataset) {
-    Node service = QuadCollector.iri(asked.library().iris().base() + "dataset#sparql");
+    Node service = service(dataset);
     quads.type(service, DCAT + "DataService").link(service, DCAT + "servesDataset", dataset);
-    quads.say(service, DCT + "title", asked.library().title() + ", SPARQL endpoint");
+    quads.say(service, DCT + "title", title(asked) + ", SPARQL endpoint");
     quads.link(service, DCAT + "endpointURL", here(asked, endpoint));
+    quads.link(service, DCAT + "endpointDescription", here(asked, endpoint));
+    licence(asked, quads, service);
   }
 
   /** The day on which the release was built. */
@@ -236,15 +202,12 @@ final class Catalog {
     }
   }
 
-  private static Node here(SiteRequest asked, String path) {
+  static Node here(SiteRequest asked, String path) {
     return QuadCollector.iri(asked.exchange().origin() + "/" + path);
   }
 
-  private static Node mediaType(String type) {
-    return QuadCollector.iri("https://www.iana.org/assignments/media-types/" + type);
-  }
-
-  private static String fragment(String iri) {
-    return iri.replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9]+", "-");
+  private static void mediaType(QuadCollector quads, Node of, String property, String type) {
+    Node media = QuadCollector.iri("https://www.iana.org/assignments/media-types/" + type);
+    quads.link(of, DCAT + property, media).type(media, DCT + "MediaType");
   }
 }

@@ -5,14 +5,18 @@ import dateline.web.http.DocumentFormat;
 import dateline.web.http.Reply;
 import dateline.web.page.Link;
 import dateline.web.page.PageHead;
-import dateline.web.page.PageRenderer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 
 /** What the documents on all kinds of things have in common. */
 final class Documents {
   private static final String VARY = "Accept";
+  private static final Set<DocumentFormat> NAMED_GRAPHS =
+      Set.of(DocumentFormat.TRIG, DocumentFormat.NQUADS, DocumentFormat.JSONLD);
+  private static final String HTML = "." + DocumentFormat.HTML.ending();
 
   private Documents() {}
 
@@ -22,9 +26,30 @@ final class Documents {
    * @param id last part of the path
    * @param name the whole path
    */
-  static Reply choose(
-      SiteRequest asked, PageRenderer pages, List<DocumentFormat> offered, String id, String name) {
-    Optional<DocumentFormat> wanted = asked.syntax(offered);
+  static Reply choose(SiteRequest asked, List<DocumentFormat> offered, String id, String name) {
+    return redirect(asked, asked.syntax(offered), offered, id, name);
+  }
+
+  /**
+   * The same for a named graph. A syntax of triples is preferred for it, whatever the client's
+   * preference: in TriG, N-Quads and JSON-LD its triples stand in that graph, and who looks for
+   * what the document says finds the default graph empty.
+   */
+  static Reply chooseForGraph(
+      SiteRequest asked, List<DocumentFormat> offered, String id, String name) {
+    List<DocumentFormat> triples =
+        offered.stream().filter(syntax -> !NAMED_GRAPHS.contains(syntax)).toList();
+    boolean named = asked.exchange().parameter("format").isPresent();
+    Optional<DocumentFormat> preferred = named ? Optional.empty() : asked.syntax(triples);
+    return redirect(asked, preferred.or(() -> asked.syntax(offered)), offered, id, name);
+  }
+
+  private static Reply redirect(
+      SiteRequest asked,
+      Optional<DocumentFormat> wanted,
+      List<DocumentFormat> offered,
+      String id,
+      String name) {
     BufferedReply answer =
         wanted
             .map(syntax -> BufferedReply.seeOther(id + "." + syntax.ending()))
@@ -46,7 +71,12 @@ final class Documents {
 
   /** The head of a page that has other syntaxes beside it. */
   static PageHead head(SiteRequest asked, String title, String name) {
-    return withAlternates(asked.head(title, title, name, crumbs(asked, name)), name);
+    return withAlternates(asked.head(title, title, name + HTML, crumbs(asked, name)), name);
+  }
+
+  /** The canonical address of a thing's page. */
+  static String page(SiteRequest asked, Node thing) {
+    return asked.canonical(thing.getURI().substring(asked.library().iris().base().length()) + HTML);
   }
 
   /** The same head with links to the other syntaxes. */

@@ -48,7 +48,7 @@ final class GraphDocuments implements SitePart {
     if (path.group(2) == null) {
       List<DocumentFormat> offered = name.equals(ALL) ? DocumentFormat.RDF : DocumentFormat.ALL;
       String id = name.substring(name.lastIndexOf('/') + 1);
-      return Optional.of(Documents.choose(asked, pages, offered, id, name));
+      return Optional.of(Documents.chooseForGraph(asked, offered, id, name));
     }
     Optional<DocumentFormat> syntax = DocumentFormat.ofEnding(path.group(2));
     boolean page = syntax.equals(Optional.of(DocumentFormat.HTML));

@@ -2,13 +2,18 @@ package dateline.web.site;
 
 import dateline.vocab.DL;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** The kinds of things as readers call them. */
 final class KindNames {
   /** Kinds that have a list, in the order in which readers look for them. */
   static final Map<String, Node> LISTED = new LinkedHashMap<>();
+
+  private static final Set<String> FACTS =
+      Set.of("event", "tenure", "relation", "quantity", "provision");
 
   private static final Map<String, String> TITLES =
       Map.ofEntries(
@@ -53,6 +58,15 @@ final class KindNames {
   }
 
   private KindNames() {}
+
+  /** The classes that the things of a kind may have; a fact that is not established has its own. */
+  static List<Node> types(String kind) {
+    return kind.equals("organisation")
+        ? List.of(DL.Organisation, DL.Group)
+        : FACTS.contains(kind)
+            ? List.of(LISTED.get(kind), DL.Unestablished)
+            : List.of(LISTED.get(kind));
+  }
 
   static String title(String kind) {
     return TITLES.getOrDefault(kind, kind);

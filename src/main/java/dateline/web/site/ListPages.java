@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
 
 /** The first page, and the things of each kind under {@code {kind}/}. */
 final class ListPages implements SitePart {
@@ -97,7 +95,7 @@ final class ListPages implements SitePart {
       return new ListPage(
           "", List.of(), things.stream().limit(MOST).toList(), things.size() > MOST);
     }
-    List<Node> events = nodes(asked, kind, MOST_EVENTS + 1);
+    List<Node> events = asked.reading().things(kind, 0, MOST_EVENTS + 1);
     Graph graph = GraphFactory.createDefaultGraph();
     events.stream()
         .limit(MOST_EVENTS)
@@ -109,20 +107,9 @@ final class ListPages implements SitePart {
         facts, events.stream().limit(MOST_EVENTS).toList(), events.size() > MOST_EVENTS);
   }
 
-  private static List<Node> nodes(SiteRequest asked, String kind, int most) {
-    return asked
-        .reading()
-        .find(Node.ANY, RDF.type.asNode(), KindNames.LISTED.get(kind), most)
-        .stream()
-        .map(Quad::getSubject)
-        .filter(node -> asked.reading().kind(node).equals(kind))
-        .distinct()
-        .toList();
-  }
-
   private static List<Link> things(SiteRequest asked, String kind, int most) {
     Graph graph = GraphFactory.createDefaultGraph();
-    List<Node> nodes = nodes(asked, kind, most);
+    List<Node> nodes = asked.reading().things(kind, 0, most);
     for (Node node : nodes) {
       ThingDescriber.name(asked.reading(), node).forEach(q -> graph.add(q.asTriple()));
     }

@@ -7,6 +7,7 @@ import dateline.web.page.MessagePage;
 import dateline.web.page.PageHead;
 import dateline.web.page.PageRenderer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers for those who get nothing else: what went wrong, and where to go instead. */
@@ -19,8 +20,8 @@ final class MessagePages {
     if (!asked
         .exchange()
         .accept()
-        .choose(DocumentFormat.ALL)
-        .equals(java.util.Optional.of(DocumentFormat.HTML))) {
+        .choose(DocumentFormat.ALL, DocumentFormat::mediaTypes)
+        .equals(Optional.of(DocumentFormat.HTML))) {
       String links = instead.stream().map(Link::text).collect(Collectors.joining("\n  "));
       return BufferedReply.plain(404, text + (links.isEmpty() ? "" : "\nPerhaps:\n  " + links))
           .with("Vary", "Accept");

@@ -57,7 +57,7 @@ final class OntologyPages implements SitePart {
     }
     if (path.group(2) == null) {
       String id = name.substring(name.lastIndexOf('/') + 1);
-      return Optional.of(Documents.choose(asked, pages, DocumentFormat.ALL, id, name));
+      return Optional.of(Documents.choose(asked, DocumentFormat.ALL, id, name));
     }
     Optional<DocumentFormat> syntax = DocumentFormat.ofEnding(path.group(2));
     return Optional.of(
@@ -117,7 +117,7 @@ final class OntologyPages implements SitePart {
         asked.head(
             title,
             asked.library().terms().comment(term),
-            name,
+            name + "." + DocumentFormat.HTML.ending(),
             List.of(
                 new Link(asked.up() + ".", asked.library().title(), ""),
                 new Link(asked.up() + "ontology", "Ontology", "")));

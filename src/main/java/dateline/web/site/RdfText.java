@@ -6,13 +6,18 @@ import dateline.export.view.ReleaseSource;
 import dateline.web.http.DocumentFormat;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Writes the few quads of one answer in an RDF syntax; those without named graphs get the union.
+ * Writes the few quads of one document in an RDF syntax. Its triples stand in the default graph,
+ * where clients look for what a document says; TriG and N-Quads repeat them in their named graphs.
  */
 final class RdfText {
+  private static final Set<DocumentFormat> NAMED_GRAPHS =
+      Set.of(DocumentFormat.TRIG, DocumentFormat.NQUADS);
+
   private RdfText() {}
 
   /**
@@ -22,14 +27,12 @@ final class RdfText {
    */
   static byte[] write(ReadTransaction reading, List<Quad> quads, DocumentFormat syntax) {
     var out = new ByteArrayOutputStream();
-    // A reader of JSON looks for the thing itself, not for the graphs that tell of it.
-    List<Triple> triples = syntax == DocumentFormat.JSONLD ? union(quads) : List.of();
     var source =
         new ReleaseSource(
             reading.data(),
             (graphs, to) -> {
-              triples.forEach(to::triple);
-              if (triples.isEmpty()) {
+              union(quads).forEach(to::triple);
+              if (NAMED_GRAPHS.contains(syntax)) {
                 quads.forEach(to::quad);
               }
             });

@@ -10,6 +10,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * A release that is open for one answer, within a read transaction.
@@ -43,6 +44,31 @@ record ReadTransaction(Release release, DatasetGraph data, Iris iris) {
     } finally {
       Iter.close(found);
     }
+  }
+
+  /** So many things of a kind from one place on, in the order of the store, each once. */
+  List<Node> things(String kind, long skip, int limit) {
+    Iterator<Node> all = things(kind);
+    try {
+      return Iter.toList(Iter.limit(Iter.skip(all, skip), limit));
+    } finally {
+      Iter.close(all);
+    }
+  }
+
+  /** How many things of a kind there are. */
+  long count(String kind) {
+    return Iter.count(things(kind));
+  }
+
+  private Iterator<Node> things(String kind) {
+    Iterator<Node> typed =
+        Iter.flatMap(
+            KindNames.types(kind).iterator(),
+            type ->
+                Iter.map(
+                    data.findNG(Node.ANY, Node.ANY, RDF.type.asNode(), type), Quad::getSubject));
+    return Iter.distinctAdjacent(Iter.filter(typed, node -> kind(node).equals(kind)));
   }
 
   /** Whether anything is said of it. */

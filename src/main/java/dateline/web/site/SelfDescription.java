@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.Quad;
 final class SelfDescription implements SitePart {
   private final PageRenderer pages;
   private final Catalog catalog;
+  private final EndpointDescription queried;
   private final String endpoint;
   private String countedRelease = "";
   private Optional<TermCounts> counted = Optional.empty();
@@ -27,6 +28,7 @@ final class SelfDescription implements SitePart {
   SelfDescription(PageRenderer pages, Catalog catalog, String endpoint) {
     this.pages = pages;
     this.catalog = catalog;
+    this.queried = new EndpointDescription(endpoint);
     this.endpoint = endpoint;
   }
 
@@ -40,7 +42,7 @@ final class SelfDescription implements SitePart {
     }
     return switch (path) {
       case "dataset" ->
-          Optional.of(Documents.choose(asked, pages, DocumentFormat.ALL, "dataset", "dataset"));
+          Optional.of(Documents.choose(asked, DocumentFormat.ALL, "dataset", "dataset"));
       case ".well-known/void" -> Optional.of(statistics(asked));
       case "void" -> Optional.of(BufferedReply.moved(".well-known/void"));
       case "robots.txt" -> Optional.of(robots(asked));
@@ -73,7 +75,7 @@ final class SelfDescription implements SitePart {
     BufferedReply answer =
         syntax.get() == DocumentFormat.HTML
             ? BufferedReply.ok(DocumentFormat.HTML.contentType(), endpointPage(asked))
-            : rdf(asked, catalog.description(asked), syntax.get());
+            : rdf(asked, queried.service(asked), syntax.get());
     return answer.with("Vary", "Accept").tagged(tag(asked, "service", syntax.get()));
   }
 
@@ -81,13 +83,12 @@ final class SelfDescription implements SitePart {
     Optional<DocumentFormat> syntax = asked.syntax(DocumentFormat.RDF);
     if (syntax.isEmpty() && asked.exchange().parameter("format").isEmpty()) {
       // Whoever asks for a page only is shown Turtle, which is text.
-      syntax =
-          asked.exchange().accept().choose(DocumentFormat.ALL).map(html -> DocumentFormat.TURTLE);
+      syntax = asked.syntax(DocumentFormat.ALL).map(html -> DocumentFormat.TURTLE);
     }
     if (syntax.isEmpty()) {
       return MessagePages.notAcceptable("void", DocumentFormat.RDF).with("Vary", "Accept");
     }
-    return rdf(asked, catalog.voidOf(asked, counts(asked)), syntax.get())
+    return rdf(asked, queried.statistics(asked, counts(asked)), syntax.get())
         .with("Vary", "Accept")
         .tagged(tag(asked, "void", syntax.get()));
   }
@@ -168,9 +169,9 @@ final class SelfDescription implements SitePart {
         User-agent: *
         Disallow: /%s
         Disallow: /search
-        Sitemap: %s/sitemap.xml
+        Sitemap: %s
         """
-            .formatted(endpoint, asked.exchange().origin());
+            .formatted(endpoint, asked.canonical("sitemap.xml"));
     return BufferedReply.ok("text/plain; charset=utf-8", text);
   }
 }

@@ -32,7 +32,7 @@ record SiteRequest(
     if (format.isPresent()) {
       return DocumentFormat.named(format.get()).filter(offered::contains);
     }
-    return exchange.accept().choose(offered);
+    return exchange.accept().choose(offered, DocumentFormat::mediaTypes);
   }
 
   /** For the page of what stands under a path. */
@@ -40,13 +40,18 @@ record SiteRequest(
     return new PageFacts(graph, library.terms(), library.iris(), up());
   }
 
+  /** A page's own address, which is under the base IRI whatever host was asked. */
+  String canonical(String page) {
+    return library.iris().base() + page;
+  }
+
   /** What a page has around it. */
-  PageHead head(String title, String description, String canonical, List<Link> crumbs) {
+  PageHead head(String title, String description, String page, List<Link> crumbs) {
     return new PageHead(
         title,
         description,
         library.title(),
-        library.iris().base() + canonical,
+        canonical(page),
         up(),
         crumbs,
         List.of(),

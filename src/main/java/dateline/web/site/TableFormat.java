@@ -1,6 +1,5 @@
 package dateline.web.site;
 
-import dateline.web.http.Accept;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -39,18 +38,10 @@ enum TableFormat {
     if (format.isPresent()) {
       return named(format.get());
     }
-    Accept accept = asked.exchange().accept();
-    Optional<String> type =
-        accept.best(
-            Arrays.stream(values())
-                .flatMap(table -> List.of(table.mediaType, table.alsoCalled).stream())
-                .distinct()
-                .toList());
-    return type.flatMap(
-        t ->
-            Arrays.stream(values())
-                .filter(table -> table.mediaType.equals(t) || table.alsoCalled.equals(t))
-                .findFirst());
+    return asked
+        .exchange()
+        .accept()
+        .choose(List.of(values()), table -> List.of(table.mediaType, table.alsoCalled));
   }
 
   static Optional<TableFormat> named(String ending) {

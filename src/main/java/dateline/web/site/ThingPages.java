@@ -66,7 +66,7 @@ final class ThingPages implements SitePart {
 
   /** From the thing to the document that the client would take. */
   private Reply toDocument(SiteRequest asked, String id, String name) {
-    return Documents.choose(asked, pages, DocumentFormat.ALL, id, name);
+    return Documents.choose(asked, DocumentFormat.ALL, id, name);
   }
 
   private Reply document(SiteRequest asked, Node thing, DocumentFormat syntax) {

@@ -51,10 +51,13 @@ class BrowserTest {
   }
 
   @Test
-  void comunicaFindsAndAsksTheEndpointAndFollowsIris() throws Exception {
+  void comunicaWithItsOwnDefaultsFindsTheFactsAtEveryKindOfAddress() throws Exception {
+    String who = "Ali Shamkhani, Qasim al-Araji\n";
     assertThat(node("comunica.mjs", List.of()))
-        .contains("/kg/sparql: Ali Shamkhani, Qasim al-Araji\n")
-        .contains("/event/iraq-iran-agreement-signing-2023-03-19: Ali Shamkhani, Qasim al-Araji\n");
+        .contains("/kg/sparql: " + who)
+        .contains("/kg/get?default: " + who)
+        .contains("/graph/core: " + who)
+        .contains("/event/iraq-iran-agreement-signing-2023-03-19: " + who);
   }
 
   private static String node(String script, List<String> arguments) throws Exception {
