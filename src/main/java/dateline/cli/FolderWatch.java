@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -14,25 +14,39 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Tells when something changes in folders and the folders below them. */
+/**
+ * Waits for changes in folders and the folders below them. Follows symbolic links: the folder that
+ * a link leads to is watched, and for a linked file the folder that it really stands in.
+ */
 final class FolderWatch implements AutoCloseable {
   /** An editor saves in several steps, and git checks out many files. */
   private static final Duration QUIET = Duration.ofMillis(150);
 
-  private final List<Path> folders;
+  /** After so long a change is reported even if others keep coming. */
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  private final Supplier<List<Path>> roots;
   private final WatchService changes;
 
-  FolderWatch(List<Path> folders) {
-    this.folders = List.copyOf(folders);
+  /**
+   * A watch that begins at once.
+   *
+   * @param roots the folders; asked again after each change
+   */
+  FolderWatch(Supplier<List<Path>> roots) {
+    this.roots = roots;
     try {
       this.changes = FileSystems.getDefault().newWatchService();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    watchAll();
+    update();
   }
 
   /**
@@ -47,41 +61,74 @@ final class FolderWatch implements AutoCloseable {
       if (changed == null) {
         return false;
       }
-      while (changed != null) {
+      Instant latest = Instant.now().plus(LONGEST);
+      while (changed != null && Instant.now().isBefore(latest)) {
         changed.pollEvents();
         changed.reset();
         changed = changes.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
       }
-      // There may be new folders.
-      watchAll();
+      if (changed != null) {
+        changed.reset();
+      }
+      // There may be new folders and links.
+      update();
       return true;
     } catch (ClosedWatchServiceException e) {
       return false;
     }
   }
 
-  private void watchAll() {
-    for (Path folder : folders) {
+  /** Watches all folders that there are now. */
+  void update() {
+    for (Path root : roots.get()) {
       try {
-        Files.walkFileTree(folder, new Watching());
-      } catch (NoSuchFileException e) {
-        // Removed in this moment: the folder above tells when it is back.
+        if (Files.isSymbolicLink(root) || !Files.exists(root)) {
+          watch(root.toAbsolutePath().getParent());
+        }
+        Files.walkFileTree(
+            root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Watching(root));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
-  private final class Watching extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-        throws IOException {
-      // A folder that is watched already is not watched twice.
+  /** Watches a folder; one that is watched already is not watched twice. */
+  private void watch(Path folder) {
+    try {
       folder.register(
           changes,
           StandardWatchEventKinds.ENTRY_CREATE,
           StandardWatchEventKinds.ENTRY_MODIFY,
           StandardWatchEventKinds.ENTRY_DELETE);
+    } catch (IOException e) {
+      // Removed in this moment, or closed to us: the folder above shows when that changes.
+    }
+  }
+
+  private final class Watching extends SimpleFileVisitor<Path> {
+    private final Path root;
+
+    Watching(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean hidden =
+          folder.getFileName() != null && folder.getFileName().toString().startsWith(".");
+      if (hidden && !folder.equals(root)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      watch(folder);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (Files.isSymbolicLink(file) && attributes.isRegularFile()) {
+        watch(file.toRealPath().getParent());
+      }
       return FileVisitResult.CONTINUE;
     }
 

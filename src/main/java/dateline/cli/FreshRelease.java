@@ -1,8 +1,8 @@
 package dateline.cli;
 
 import dateline.pipeline.Build;
+import dateline.pipeline.BuildInputs;
 import dateline.pipeline.BuildReport;
-import dateline.pipeline.InputDigest;
 import dateline.store.Release;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -19,11 +19,14 @@ final class FreshRelease {
 
   /** Builds, whether or not anything changed. */
   BuildReport build() {
-    InputDigest inputs = InputDigest.of(places.plan());
-    BuildReport report = new Build(places.plan(), ProgressBar.on(err)).run();
+    return build(BuildInputs.of(places.plan()));
+  }
+
+  /** Builds from what was looked at before. */
+  BuildReport build(BuildInputs inputs) {
+    BuildReport report = new Build(places.plan(), ProgressBar.on(err)).run(inputs);
     ProblemPrinter.text(report, err);
     if (report.release().isPresent()) {
-      inputs.remember();
       err.printf(
           "release %s: %s, %s, %s%s%n",
           report.release().get().id(),
@@ -45,11 +48,16 @@ final class FreshRelease {
 
   /** The current release, built first where there is none or the seeds changed. */
   Release fresh() {
+    return fresh(BuildInputs.of(places.plan()));
+  }
+
+  /** The same, from what was looked at before. */
+  Release fresh(BuildInputs inputs) {
     Optional<Release> current = places.releases().current();
-    if (current.isPresent() && InputDigest.of(places.plan()).areRemembered()) {
+    if (current.isPresent() && inputs.areBuilt()) {
       return current.get();
     }
-    return build()
+    return build(inputs)
         .release()
         .orElseThrow(
             () -> new CommandException(Dateline.PROBLEMS, "the facts have problems; see above"));

@@ -1,8 +1,8 @@
 package dateline.cli;
 
 import dateline.dump.ReleaseException;
+import dateline.pipeline.BuildInputs;
 import dateline.pipeline.BuildPlan;
-import dateline.pipeline.InputDigest;
 import dateline.store.Release;
 import dateline.web.Configuration;
 import dateline.web.Server;
@@ -72,16 +72,22 @@ final class ServeCommand implements Callable<Integer> {
   private boolean selfTest;
 
   private String tried = "";
+  private Optional<Path> texts = Optional.empty();
 
   @Override
   public Integer call() throws InterruptedException, IOException {
     PrintWriter err = spec.commandLine().getErr();
-    Release release = begin(err);
-    if (selfTest) {
-      return test(release, err);
+    // Watched from before the first build, so that what is saved during it is not missed.
+    try (FolderWatch changes = new FolderWatch(watch ? this::watched : List::of)) {
+      Release release = begin(err);
+      changes.update();
+      return selfTest ? test(release, err) : serve(release, changes, err);
     }
-    try (Server server = start(release);
-        FolderWatch changes = new FolderWatch(watch ? watched() : List.of())) {
+  }
+
+  private int serve(Release release, FolderWatch changes, PrintWriter err)
+      throws InterruptedException {
+    try (Server server = start(release)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       err.printf(
           "serving release %s at http://%s:%d/kg/sparql%n", release.id(), host, server.port());
@@ -98,9 +104,12 @@ final class ServeCommand implements Callable<Integer> {
 
   /** A release to begin with; where the facts are broken, the one that there is. */
   private Release begin(PrintWriter err) {
-    tried = InputDigest.of(places.plan()).fingerprint();
+    BuildInputs inputs = BuildInputs.of(places.plan());
+    tried = inputs.fingerprint();
     try {
-      return new FreshRelease(places, err).fresh();
+      Release release = new FreshRelease(places, err).fresh(inputs);
+      texts = inputs.texts().or(() -> BuildInputs.of(places.plan()).texts());
+      return release;
     } catch (CommandException refused) {
       Optional<Release> current = places.releases().current();
       if (current.isEmpty()) {
@@ -130,15 +139,18 @@ final class ServeCommand implements Callable<Integer> {
 
   private List<Path> watched() {
     BuildPlan plan = places.plan();
-    return Stream.concat(Stream.of(plan.seeds()), plan.ontology().stream()).toList();
+    return Stream.of(Optional.of(plan.seeds()), plan.ontology(), texts.or(plan::texts))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private void rebuild(PrintWriter err) {
     try {
-      String fingerprint = InputDigest.of(places.plan()).fingerprint();
-      if (!fingerprint.equals(tried)) {
-        tried = fingerprint;
-        new FreshRelease(places, err).build();
+      BuildInputs inputs = BuildInputs.of(places.plan());
+      if (!inputs.fingerprint().equals(tried)) {
+        tried = inputs.fingerprint();
+        texts = inputs.texts();
+        new FreshRelease(places, err).build(inputs);
       }
     } catch (ReleaseException | UncheckedIOException e) {
       tried = "";

@@ -1,17 +1,22 @@
 package dateline.pipeline;
 
+import dateline.model.Article;
 import dateline.model.Claim;
 import dateline.model.EvidenceTally;
 import dateline.rdf.NQuads;
 import dateline.seed.ArticleResolver;
 import dateline.seed.ArticleResolver.Resolved;
 import dateline.seed.ArticleResolver.UnsourcedFact;
+import dateline.seed.read.SeedFiles;
 import dateline.sort.Entry;
 import dateline.sort.Groups;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +36,7 @@ final class ArticleStep {
   private long articles;
   private long claims;
   private boolean complete = true;
+  private final Map<String, String> texts = new HashMap<>();
 
   /**
    * One article.
@@ -57,6 +63,11 @@ final class ArticleStep {
 
   EvidenceTally evidence() {
     return evidence;
+  }
+
+  /** SHA-256 of the texts that were read, by their names in the folder of texts. */
+  Map<String, String> texts() {
+    return texts;
   }
 
   long articles() {
@@ -133,6 +144,14 @@ final class ArticleStep {
   void take(Resolved resolved) {
     flow.problems().addAll(resolved.problems());
     complete &= resolved.sound();
+    if (resolver.hasTexts() && resolved.sound()) {
+      // The article is sound: its text was read, and has the hash that the article says.
+      resolved
+          .article()
+          .flatMap(Article::text)
+          .ifPresent(
+              text -> texts.put(SeedFiles.name(Path.of(text.file()).normalize()), text.sha256()));
+    }
     resolved.article().ifPresent(article -> articles++);
     claims += resolved.claims().size();
     evidence = evidence.plus(resolved.evidence());

@@ -7,13 +7,10 @@ import dateline.model.Problems;
 import dateline.pipeline.BuildReport.Counts;
 import dateline.seed.ArticleResolver;
 import dateline.seed.Seeds;
-import dateline.seed.read.SeedFile;
-import dateline.seed.read.SeedFiles;
 import dateline.sort.Groups;
 import dateline.store.LoadedRelease;
 import dateline.store.Releases;
 import dateline.store.Staging;
-import dateline.store.Version;
 import dateline.vocab.Ontology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,67 +81,72 @@ public final class Build {
     this.small = small;
   }
 
+  /** Runs all steps on what is there now. */
+  public BuildReport run() {
+    return run(BuildInputs.of(plan));
+  }
+
   /**
    * Runs all steps, and publishes if there is no error. Where little changed since the release that
    * is current, only that is done again.
    */
-  public BuildReport run() {
+  public BuildReport run(BuildInputs inputs) {
     try (Staging staging = Releases.in(plan.releases()).stage()) {
-      Optional<BuildReport> revised = revise(staging);
-      return revised.isPresent() ? revised.get() : whole(staging);
+      Optional<BuildReport> revised = revise(staging, inputs);
+      return revised.isPresent() ? revised.get() : whole(staging, inputs);
     } finally {
       progress.at("", 0, 0);
     }
   }
 
-  private Optional<BuildReport> revise(Staging staging) {
+  private Optional<BuildReport> revise(Staging staging, BuildInputs inputs) {
     try {
-      Optional<BuildReport> report = new IncrementalBuild(plan, progress, small).run(staging);
+      Optional<BuildReport> report =
+          new IncrementalBuild(plan, inputs, progress, small).run(staging);
       if (report.isPresent()) {
         return report;
       }
     } catch (ReleaseException e) {
-      LOG.warn("the last release cannot be revised: {}", e.getMessage());
+      LOG.warn("{}; the whole is built anew", e.getMessage());
     }
     staging.clear();
     return Optional.empty();
   }
 
-  private BuildReport whole(Staging staging) {
+  private BuildReport whole(Staging staging, BuildInputs inputs) {
     try (BuildContext flow =
         new BuildContext(Optional.of(staging.quads()), staging.scratch(), problems, progress)) {
-      Ran ran = steps(flow);
+      Checked checked = steps(flow, inputs);
+      boolean large = checked.graph.isLarge();
       if (problems.any()) {
-        if (ran.check.isLarge()) {
-          ran.check.reportNotRun(problems);
+        if (large) {
+          checked.graph.reportNotRun(problems);
         }
-        return ran.report(problems);
+        return checked.report(problems);
       }
-      if (ran.check.isLarge()) {
-        keep(flow, ran, new StepFiles(staging.steps()));
+      if (large) {
+        keep(flow, checked.made, new StepFiles(staging.steps()));
       }
-      progress.at("load " + ran.counts.quads() + " quads", 0, 0);
+      progress.at("load " + checked.counts.quads() + " quads", 0, 0);
       try (LoadedRelease draft = staging.load()) {
-        if (ran.check.isLarge()) {
+        if (large) {
           progress.at("check the whole", 0, 0);
-          ran.check.run(
+          checked.graph.run(
               draft.dataset(),
-              new OriginIndex(ran.seeds, () -> new Groups(flow.things().sorted())),
+              new OriginIndex(checked.seeds, () -> new Groups(flow.things().sorted())),
               problems);
         }
-        BuildReport report = ran.report(problems);
-        return report.sound()
-            ? report.published(draft.publish(Version.NUMBER, report.counts().byName()))
-            : report;
+        BuildReport report = checked.report(problems);
+        return report.sound() ? report.published(draft, inputs, checked.made) : report;
       }
     }
   }
 
-  private void keep(BuildContext flow, Ran ran, StepFiles steps) {
+  private static void keep(BuildContext flow, InputRecord made, StepFiles steps) {
     // Where two things gave the same line, it cannot be told whether it goes when one of them does.
     if (flow.derived().count() == flow.lines("derived")) {
       steps.begun().save(flow);
-      steps.save(BuildFingerprint.of(plan, ran.seeds.files(), ran.seeds.shared()));
+      steps.save(made);
     }
   }
 
@@ -153,11 +155,11 @@ public final class Build {
     try {
       Path scratch = Files.createTempDirectory("dateline");
       try (BuildContext flow = new BuildContext(Optional.empty(), scratch, problems, progress)) {
-        Ran ran = steps(flow);
-        if (ran.check.isLarge()) {
-          ran.check.reportNotRun(problems);
+        Checked checked = steps(flow, BuildInputs.of(plan));
+        if (checked.graph.isLarge()) {
+          checked.graph.reportNotRun(problems);
         }
-        return ran.report(problems);
+        return checked.report(problems);
       } finally {
         Files.delete(scratch);
       }
@@ -166,8 +168,13 @@ public final class Build {
     }
   }
 
-  /** What the steps before loading come to. */
-  private record Ran(Seeds.Read seeds, GraphCheck check, EvidenceTally evidence, Counts counts) {
+  /**
+   * What the steps before loading come to.
+   *
+   * @param made what they read
+   */
+  private record Checked(
+      Seeds.Read seeds, InputRecord made, GraphCheck graph, EvidenceTally evidence, Counts counts) {
 
     BuildReport report(Problems problems) {
       return new BuildReport(
@@ -183,11 +190,11 @@ public final class Build {
   }
 
   /** Steps 1 to 5. */
-  private Ran steps(BuildContext flow) {
-    Ontology ontology = OntologyLoader.of(plan, problems);
+  private Checked steps(BuildContext flow, BuildInputs inputs) {
+    Ontology ontology = OntologyLoader.of(inputs.ontology(), problems);
     Problems reading = new Problems();
-    List<SeedFile> files = SeedFiles.under(plan.seeds(), reading);
-    Seeds.Read seeds = Seeds.read(files, plan.seeds(), ontology, reading, flow::addPart);
+    reading.addAll(inputs.mistakes());
+    Seeds.Read seeds = Seeds.read(inputs.seeds(), plan.seeds(), ontology, reading, flow::addPart);
     problems.addAll(reading);
     var check = new GraphCheck(ontology, seeds.dataset(), small);
     var quads = new CheckedRenderer(seeds, Optional.of(check), flow.publishes());
@@ -208,6 +215,7 @@ public final class Build {
             seeds.registry().entities().size(),
             things.events(),
             flow.lines());
-    return new Ran(seeds, check, articles.evidence(), counts);
+    InputRecord made = inputs.asRead(seeds, articles.texts());
+    return new Checked(seeds, made, check, articles.evidence(), counts);
   }
 }

@@ -2,7 +2,9 @@ package dateline.pipeline;
 
 import dateline.model.EvidenceTally;
 import dateline.model.Problem;
+import dateline.store.LoadedRelease;
 import dateline.store.Release;
+import dateline.store.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +44,16 @@ public record BuildReport(
     problems = List.copyOf(problems);
   }
 
-  /** The same, once it is published. */
-  BuildReport published(Release as) {
+  /**
+   * Publishes a release. What the last one was made from is forgotten before, so that nobody takes
+   * the one for the other should this be cut off in between.
+   *
+   * @param made what the draft was made from
+   */
+  BuildReport published(LoadedRelease draft, BuildInputs inputs, InputRecord made) {
+    inputs.forget();
+    Release as = draft.publish(Version.NUMBER, counts.byName());
+    inputs.save(made);
     return new BuildReport(
         files, problems, errors, warnings, evidence, counts, Optional.of(as), revised);
   }

@@ -3,19 +3,16 @@ package dateline.pipeline;
 import dateline.model.Problems;
 import dateline.seed.ArticleResolver;
 import dateline.seed.Seeds;
-import dateline.seed.read.SeedFile;
-import dateline.seed.read.SeedFiles;
+import dateline.sort.Entry;
+import dateline.sort.RecordFile;
 import dateline.store.LoadedRelease;
 import dateline.store.Release;
 import dateline.store.Releases;
 import dateline.store.Staging;
-import dateline.store.Version;
 import dateline.vocab.Ontology;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * A build that begins with the current release and does again only what changed since. Its dumps
@@ -27,6 +24,7 @@ import java.util.Set;
  */
 final class IncrementalBuild {
   private final BuildPlan plan;
+  private final BuildInputs inputs;
   private final Progress progress;
   private final int small;
   private final Problems problems = new Problems();
@@ -36,8 +34,9 @@ final class IncrementalBuild {
    *
    * @param small up to how many quads a graph is built as a whole
    */
-  IncrementalBuild(BuildPlan plan, Progress progress, int small) {
+  IncrementalBuild(BuildPlan plan, BuildInputs inputs, Progress progress, int small) {
     this.plan = plan;
+    this.inputs = inputs;
     this.progress = progress;
     this.small = small;
   }
@@ -45,60 +44,57 @@ final class IncrementalBuild {
   /** How it went; empty where the whole has to be built. */
   Optional<BuildReport> run(Staging staging) {
     Optional<Release> base = Releases.in(plan.releases()).current();
-    Optional<StepFiles> before = base.flatMap(StepFiles::of);
-    if (before.isEmpty() || base.get().manifest().quads() <= small) {
+    if (base.isEmpty() || base.get().manifest().quads() <= small || inputs.mistakes().any()) {
       return Optional.empty();
     }
-    List<SeedFile> files = SeedFiles.under(plan.seeds(), problems);
-    BuildFingerprint old = before.get().basis();
-    Set<String> shared = new HashSet<>();
-    old.shared().forEach(file -> shared.add(file.name()));
-    BuildFingerprint now = BuildFingerprint.of(plan, files, shared);
-    if (problems.any()
-        || !now.common().equals(old.common())
-        || !now.shared().equals(old.shared())) {
-      return Optional.empty();
-    }
+    problems.addAll(inputs.mistakes());
+    Optional<StepFiles.Left> before = StepFiles.of(base.get());
     try (BuildContext flow =
         new BuildContext(Optional.of(staging.quads()), staging.scratch(), problems, progress)) {
-      return run(staging, base.get(), before.get(), files, now, flow);
+      return before.flatMap(left -> run(staging, base.get(), left, flow));
     }
   }
 
   private Optional<BuildReport> run(
-      Staging staging,
-      Release base,
-      StepFiles before,
-      List<SeedFile> files,
-      BuildFingerprint now,
-      BuildContext flow) {
-    Ontology ontology = OntologyLoader.of(plan, problems);
-    UnchangedFiles known = new UnchangedFiles(before.basis(), now);
+      Staging staging, Release base, StepFiles.Left before, BuildContext flow) {
+    Ontology ontology = OntologyLoader.of(inputs.ontology(), problems);
+    UnchangedFiles unchanged = new UnchangedFiles(before.inputs(), inputs.now());
     Seeds.Read seeds =
-        Seeds.read(files, plan.seeds(), ontology, problems, flow::addPart, known::isUnchanged);
-    if (!now.with(seeds.shared()).equals(now)) {
+        Seeds.read(
+            inputs.seeds(),
+            plan.seeds(),
+            ontology,
+            problems,
+            flow::addPart,
+            unchanged::isUnchanged);
+    if (!before.inputs().isUnchangedButForFactsIn(inputs.asRead(seeds, Map.of()))) {
       return Optional.empty();
     }
-    before.parts().forEach(part -> known.kept(part).ifPresent(flow.parts()::add));
+    RecordFile<Entry> parts = before.files().parts();
+    parts.forEach(part -> unchanged.kept(part).ifPresent(flow.parts()::add));
     GraphCheck check = new GraphCheck(ontology, seeds.dataset(), 0);
     StepFiles after = new StepFiles(staging.steps()).begun();
     IncrementalSteps change =
         new IncrementalSteps(
-            base, after, seeds, flow, check, new ArticleResolver(seeds, plan.texts()));
-    change.run(known.renumbered(before.parts().iterator()));
-    after.save(now);
+            base,
+            before.files(),
+            after,
+            seeds,
+            flow,
+            check,
+            new ArticleResolver(seeds, plan.texts()));
+    change.run(unchanged.renumbered(parts.iterator()));
     if (problems.any()) {
       check.reportNotRun(problems);
       return Optional.of(report(seeds, change, BuildReport.Counts.NONE));
     }
+    InputRecord made = inputs.asRead(seeds, change.articles().texts());
+    after.save(made);
     progress.at("revise " + base.id(), 0, 0);
     try (LoadedRelease draft = staging.revise(base, change.changes())) {
       check.run(draft.dataset(), change.touched(), change.origins(), problems);
       BuildReport report = report(seeds, change, change.counts(draft.quads()));
-      return Optional.of(
-          report.sound()
-              ? report.published(draft.publish(Version.NUMBER, report.counts().byName()))
-              : report);
+      return Optional.of(report.sound() ? report.published(draft, inputs, made) : report);
     }
   }
 

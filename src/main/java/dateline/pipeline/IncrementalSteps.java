@@ -54,18 +54,20 @@ final class IncrementalSteps {
   /**
    * A small change, to be run once.
    *
+   * @param before what the base's build left
    * @param after where what the next build needs belongs
    * @param flow its parts are those of the articles as they are now
    */
   IncrementalSteps(
       Release base,
+      StepFiles before,
       StepFiles after,
       Seeds.Read seeds,
       BuildContext flow,
       GraphCheck check,
       ArticleResolver resolver) {
     this.base = base;
-    this.before = StepFiles.of(base).orElseThrow();
+    this.before = before;
     this.after = after;
     this.seeds = seeds;
     this.flow = flow;

@@ -3,23 +3,26 @@ package dateline.pipeline;
 import dateline.model.Origin;
 import dateline.model.Problems;
 import dateline.vocab.Ontology;
+import dateline.vocab.OntologyFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the ontology that a plan names, with the files that the seeds add to it. */
 final class OntologyLoader {
   private OntologyLoader() {}
 
-  static Ontology of(BuildPlan plan, Problems problems) {
-    List<Path> folders = new ArrayList<>();
-    plan.ontology().filter(Files::isDirectory).ifPresent(folders::add);
-    Path own = plan.seeds().resolve("ontology");
-    if (Files.isDirectory(own)) {
-      folders.add(own);
-    }
-    Ontology ontology = Ontology.load(folders);
+  /** The folders where it stands; none where only the copy in the program is read. */
+  static List<Path> folders(BuildPlan plan) {
+    return Stream.concat(plan.ontology().stream(), Stream.of(plan.seeds().resolve("ontology")))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
+  /** Makes the ontology of its files, and reports what is wrong with them. */
+  static Ontology of(OntologyFiles files, Problems problems) {
+    Ontology ontology = Ontology.of(files);
     ontology
         .errors()
         .forEach(

@@ -10,6 +10,7 @@ import dateline.seed.Seeds;
 import dateline.seed.read.SeedFiles;
 import dateline.seed.schema.SchemaWriter;
 import dateline.vocab.Ontology;
+import dateline.vocab.OntologyFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class Schemas {
    */
   public List<Path> write(Path folder) {
     Problems ignored = new Problems();
-    Ontology ontology = OntologyLoader.of(plan, ignored);
+    Ontology ontology = OntologyLoader.of(OntologyFiles.of(OntologyLoader.folders(plan)), ignored);
     Map<String, List<byte[]>> articles = new TreeMap<>();
     Seeds.Read seeds =
         Seeds.read(

@@ -1,77 +1,94 @@
 package dateline.pipeline;
 
-import dateline.pipeline.BuildFingerprint.Source;
+import dateline.dump.ReleaseException;
 import dateline.sort.Entry;
 import dateline.sort.RecordFile;
 import dateline.store.Release;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
- * What a build leaves beside its release, so that the next one need not begin anew: what was sorted
- * between its steps, and what it was made from.
+ * The work files that a build leaves beside its release, so that the next one need not begin anew:
+ * what was sorted between its steps, and what it was made from.
  *
- * @param folder where it lies
+ * @param folder where they lie
  */
 record StepFiles(Path folder) {
-  private static final String BASIS = "basis.tsv";
+  private static final String INPUTS = "inputs.tsv";
+  private static final List<String> SORTED = List.of("parts.run", "things.run", "pairs.run");
 
-  /** Lines of the basis before those of the seed files. */
-  private static final int HEAD = 2;
+  /**
+   * The work files of a release.
+   *
+   * @param inputs what it was made from
+   */
+  record Left(StepFiles files, InputRecord inputs) {}
 
-  /** What an earlier build left, if it left anything and all of it is there. */
-  static Optional<StepFiles> of(Release release) {
-    StepFiles steps = new StepFiles(release.steps());
-    List<String> lines = steps.lines();
-    return lines.size() > HEAD && lines.get(1).equals(steps.sizes())
-        ? Optional.of(steps)
-        : Optional.empty();
-  }
-
-  private List<String> lines() {
-    Path file = folder.resolve(BASIS);
+  /**
+   * What an earlier build left; empty for small releases.
+   *
+   * @throws ReleaseException when it is not what that build wrote
+   */
+  static Optional<Left> of(Release release) {
+    StepFiles files = new StepFiles(release.steps());
+    if (!Files.isDirectory(files.folder)) {
+      return Optional.empty();
+    }
     try {
-      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+      List<String> lines = Files.readAllLines(files.folder.resolve(INPUTS));
+      int sums = SORTED.size();
+      Optional<InputRecord> inputs =
+          lines.size() > sums && lines.subList(0, sums).equals(files.checksums())
+              ? InputRecord.of(lines.subList(sums, lines.size()))
+              : Optional.empty();
+      return Optional.of(new Left(files, inputs.orElseThrow(() -> damaged(release))));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw damaged(release);
     }
   }
 
-  /** How long the runs are: one that was cut off is not gone on from. */
-  private String sizes() {
-    List<String> sizes = new ArrayList<>();
-    try {
-      for (RecordFile<Entry> run : List.of(parts(), things(), pairs())) {
-        sizes.add(Files.exists(run.path()) ? String.valueOf(Files.size(run.path())) : "none");
+  private static ReleaseException damaged(Release release) {
+    return new ReleaseException("the work files of release " + release.id() + " are damaged");
+  }
+
+  private List<String> checksums() throws IOException {
+    List<String> sums = new ArrayList<>();
+    for (String name : SORTED) {
+      try (InputStream file = Files.newInputStream(folder.resolve(name));
+          CheckedInputStream in = new CheckedInputStream(file, new CRC32C())) {
+        in.transferTo(OutputStream.nullOutputStream());
+        sums.add(name + "\t" + Long.toHexString(in.getChecksum().getValue()));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return String.join("\t", sizes);
+    return sums;
   }
 
   /** What belongs to one article, by its id. */
   RecordFile<Entry> parts() {
-    return run("parts");
+    return run(0);
   }
 
   /** What articles say of one thing. */
   RecordFile<Entry> things() {
-    return run("things");
+    return run(1);
   }
 
   /** Links of one pair. */
   RecordFile<Entry> pairs() {
-    return run("pairs");
+    return run(2);
   }
 
-  private RecordFile<Entry> run(String name) {
-    return new RecordFile<>(folder.resolve(name + ".run"), Entry.FORMAT);
+  private RecordFile<Entry> run(int number) {
+    return new RecordFile<>(folder.resolve(SORTED.get(number)), Entry.FORMAT);
   }
 
   /** Makes the folder. */
@@ -91,30 +108,14 @@ record StepFiles(Path folder) {
     flow.pairs().save(pairs());
   }
 
-  /** Keeps what the build was made from. */
-  void save(BuildFingerprint basis) {
-    List<String> lines = new ArrayList<>();
-    lines.add(basis.common());
-    lines.add(sizes());
-    for (Source file : basis.sources()) {
-      lines.add(file.sha256() + "\t" + (file.shared() ? "shared" : "facts") + "\t" + file.name());
-    }
+  /** Keeps what the build was made from, once all that was sorted is kept. */
+  void save(InputRecord inputs) {
     try {
-      Files.write(folder.resolve(BASIS), lines);
+      List<String> lines = checksums();
+      lines.addAll(inputs.lines());
+      Files.write(folder.resolve(INPUTS), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What the build was made from. */
-  BuildFingerprint basis() {
-    List<String> lines = lines();
-    return new BuildFingerprint(
-        lines.get(0), lines.subList(HEAD, lines.size()).stream().map(StepFiles::source).toList());
-  }
-
-  private static Source source(String line) {
-    List<String> cells = List.of(line.split("\t", 3));
-    return new Source(cells.get(2), cells.get(0), cells.get(1).equals("shared"));
   }
 }

@@ -1,6 +1,7 @@
 package dateline.pipeline;
 
-import dateline.pipeline.BuildFingerprint.Source;
+import dateline.pipeline.InputRecord.Role;
+import dateline.pipeline.InputRecord.Source;
 import dateline.seed.Seeds;
 import dateline.seed.read.SeedFile;
 import dateline.sort.Entry;
@@ -23,16 +24,19 @@ final class UnchangedFiles {
   private final List<Source> old;
   private final List<Integer> numbers = new ArrayList<>();
 
-  UnchangedFiles(BuildFingerprint before, BuildFingerprint now) {
-    old = before.sources();
+  UnchangedFiles(InputRecord before, InputRecord now) {
+    old = before.seeds();
+    List<Source> files = now.seeds();
     Map<String, Integer> places = new HashMap<>();
-    for (int i = 0; i < now.sources().size(); i++) {
-      places.put(now.sources().get(i).name(), i);
+    for (int i = 0; i < files.size(); i++) {
+      places.put(files.get(i).name(), i);
     }
     for (Source file : old) {
       int number = places.getOrDefault(file.name(), GONE);
       numbers.add(number);
-      if (number != GONE && now.sources().get(number).equals(file) && !file.shared()) {
+      if (number != GONE
+          && file.role() == Role.FACTS
+          && files.get(number).sha256().equals(file.sha256())) {
         unchanged.add(file.name());
       }
     }

@@ -83,6 +83,11 @@ public final class ArticleResolver {
     this.texts = texts.or(seeds::texts);
   }
 
+  /** Whether the articles' texts are at hand. */
+  public boolean hasTexts() {
+    return texts.isPresent();
+  }
+
   /**
    * Resolves one article.
    *

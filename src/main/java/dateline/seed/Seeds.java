@@ -16,7 +16,9 @@ import dateline.seed.read.SeedFile;
 import dateline.vocab.Ontology;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,6 +40,7 @@ public final class Seeds {
   private final List<Fields> datasets = new ArrayList<>();
   private final RegistryBinder entities;
   private final SortedSet<String> shared = new TreeSet<>();
+  private final Map<String, String> hashes = new HashMap<>();
   private final Problems registry = new Problems();
 
   /**
@@ -46,6 +49,7 @@ public final class Seeds {
    * @param files in the order that packed parts count them
    * @param texts the folder of the articles' texts, if the dataset names one
    * @param shared the names of the files that hold more than articles: dataset or registry
+   * @param hashes SHA-256 of the bytes that were read, by the names of the files
    * @param registrySound whether nothing is wrong with dataset, registry and ontology
    */
   public record Read(
@@ -55,10 +59,12 @@ public final class Seeds {
       Registry registry,
       Optional<Path> texts,
       Set<String> shared,
+      Map<String, String> hashes,
       boolean registrySound) {
     public Read {
       files = List.copyOf(files);
       shared = Set.copyOf(shared);
+      hashes = Map.copyOf(hashes);
     }
   }
 
@@ -124,20 +130,23 @@ public final class Seeds {
       }
       var facts = new BulkFactReader(file, parts);
       var reading = new Problems();
-      RawReader.read(files.get(file), reading, record -> take(record, file), facts);
+      String hash = RawReader.read(files.get(file), reading, record -> take(record, file), facts);
+      hashes.put(files.get(file).name(), hash);
       facts.flush();
       (shared.contains(files.get(file).name()) ? registry : problems).addAll(reading);
     }
     EvidenceLock.read(
-        folder,
-        problems,
-        (article, evidence) -> parts.accept(article, ArticlePart.place(evidence)));
+            folder,
+            problems,
+            (article, evidence) -> parts.accept(article, ArticlePart.place(evidence)))
+        .ifPresent(hash -> hashes.put(EvidenceLock.FILE, hash));
     DatasetBinder.Bound dataset = DatasetBinder.bind(datasets, folder, registry);
     datasets.forEach(Fields::done);
     Registry bound = entities.registry();
     problems.addAll(registry);
     boolean sound = !registry.any() && ontology.errors().isEmpty();
-    return new Read(files, ontology, dataset.dataset(), bound, dataset.texts(), shared, sound);
+    return new Read(
+        files, ontology, dataset.dataset(), bound, dataset.texts(), shared, hashes, sound);
   }
 
   private void take(Raw.Mapping record, int file) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.store.OpenRelease;
 import dateline.store.Release;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,13 +36,18 @@ class IncrementalBuildTest {
 
   @TempDir private Path scratch;
   private Path seeds;
+  private Optional<Path> texts = Optional.empty();
   private int wholes;
 
   @BeforeEach
   void copySeeds() throws IOException {
     seeds = scratch.resolve("seeds");
-    for (Path file : files(SEEDS)) {
-      Path target = seeds.resolve(SEEDS.relativize(file).toString());
+    copy(SEEDS, seeds);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (Path file : files(from)) {
+      Path target = to.resolve(from.relativize(file).toString());
       Files.createDirectories(target.getParent());
       Files.copy(file, target);
     }
@@ -107,14 +113,87 @@ class IncrementalBuildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"basis.tsv", "parts.run", "things.run", "pairs.run"})
-  void whereWhatTheLastBuildLeftIsCutOffTheWholeIsBuilt(String file) throws IOException {
-    Release base = revised().release().orElseThrow();
-    Path left = base.steps().resolve(file);
+  @ValueSource(strings = {"inputs.tsv", "parts.run", "things.run", "pairs.run"})
+  void whereAWorkFileIsCutOffTheWholeIsBuilt(String file) throws IOException {
+    Path left = revised().release().orElseThrow().steps().resolve(file);
     byte[] bytes = Files.readAllBytes(left);
-    Files.write(left, Arrays.copyOf(bytes, file.equals("basis.tsv") ? 10 : bytes.length - 1));
+    Files.write(left, Arrays.copyOf(bytes, bytes.length / 2));
     edit("articles/rudaw-2024-11-11.yaml", "language: en", "language: en-GB");
     assertThat(sameAsWhole().revised()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inputs.tsv", "parts.run", "things.run", "pairs.run"})
+  void whereAWorkFileIsDamagedOrGoneTheWholeIsBuilt(String file) throws IOException {
+    Path left = revised().release().orElseThrow().steps().resolve(file);
+    byte[] bytes = Files.readAllBytes(left);
+    for (int i = 0; i < bytes.length; i += 7) {
+      bytes[i] ^= 0x55;
+    }
+    Files.write(left, bytes);
+    edit("articles/rudaw-2024-11-11.yaml", "language: en", "language: en-GB");
+    BuildReport report = sameAsWhole();
+    assertThat(report.revised()).isEmpty();
+    Files.delete(report.release().orElseThrow().steps().resolve(file));
+    edit("articles/rudaw-2024-11-11.yaml", "language: en", "language: en-GB");
+    assertThat(sameAsWhole().revised()).isEmpty();
+  }
+
+  @Test
+  void anEditSavedDuringAWholeBuildIsInTheNextOne() throws IOException {
+    Path article = seeds.resolve("articles/rudaw-2024-11-11.yaml");
+    String written = Files.readString(article);
+    BuildReport first =
+        build("releases", afterReading(article, written.replace(": en\n", ": fr\n")));
+    assertThat(first.revised()).isEmpty();
+    BuildReport second = sameAsWhole();
+    assertThat(second.revised()).hasValue(1);
+    assertThat(second.release()).isNotEqualTo(first.release());
+  }
+
+  @Test
+  void anEditSavedDuringARevisionIsInTheNextOne() throws IOException {
+    Path article = seeds.resolve("articles/rudaw-2024-11-11.yaml");
+    String written = Files.readString(article);
+    revised();
+    edit("articles/xinhua-2024-11-12.yaml", "modality: demanded", "modality: planned");
+    BuildReport first =
+        build("releases", afterReading(article, written.replace(": en\n", ": fr\n")));
+    assertThat(first.revised()).hasValue(1);
+    BuildReport second = sameAsWhole();
+    assertThat(second.revised()).hasValue(1);
+    assertThat(second.release()).isNotEqualTo(first.release());
+  }
+
+  @Test
+  void anEditOfATextDuringABuildIsRefusedByTheNextOne() throws IOException {
+    Path folder = Path.of("src/test/resources/cases/quotes-found");
+    copy(folder.resolve("seeds"), scratch.resolve("quoted"));
+    copy(folder.resolve("texts"), scratch.resolve("texts"));
+    seeds = scratch.resolve("quoted");
+    texts = Optional.of(scratch.resolve("texts"));
+    Path text = scratch.resolve("texts/a.txt");
+    String before = Files.readString(text);
+    assertThat(build("releases", afterReading(text, before.replace("spoke", "spake"))).sound())
+        .isTrue();
+    assertThat(sameAsWhole().sound()).isFalse();
+    Files.writeString(text, before);
+    assertThat(sameAsWhole().revised()).hasValue(0);
+    Files.writeString(scratch.resolve("texts/another.txt"), "of no article yet");
+    assertThat(sameAsWhole().revised()).hasValue(0);
+  }
+
+  /** Saves an edit once the articles were read. */
+  private static Progress afterReading(Path file, String edited) {
+    return (step, done, total) -> {
+      if (step.startsWith("load") || step.startsWith("revise")) {
+        try {
+          Files.writeString(file, edited);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
   }
 
   @Test
@@ -182,10 +261,13 @@ class IncrementalBuildTest {
   }
 
   private BuildReport build(String releases) {
+    return build(releases, Progress.NONE);
+  }
+
+  private BuildReport build(String releases, Progress progress) {
     BuildPlan plan =
-        new BuildPlan(
-            seeds, Optional.of(Path.of("ontology")), Optional.empty(), scratch.resolve(releases));
-    return new Build(plan, Progress.NONE, claims -> {}, 0).run();
+        new BuildPlan(seeds, Optional.of(Path.of("ontology")), texts, scratch.resolve(releases));
+    return new Build(plan, progress, claims -> {}, 0).run();
   }
 
   private static List<String> errors(BuildReport report) {

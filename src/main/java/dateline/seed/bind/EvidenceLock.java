@@ -1,5 +1,6 @@
 package dateline.seed.bind;
 
+import dateline.disk.HashedInput;
 import dateline.model.Claim;
 import dateline.model.Evidence;
 import dateline.model.Origin;
@@ -7,7 +8,9 @@ import dateline.model.Problems;
 import dateline.seed.read.SeedFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -49,13 +52,17 @@ public final class EvidenceLock {
    * Reads the lock file of a folder of seeds line by line; an absent file records nothing.
    *
    * @param lines gets each article's id with a place
+   * @return the SHA-256 of the bytes that were read; empty where there is no such file
    */
-  public static void read(Path seeds, Problems problems, BiConsumer<String, Evidence> lines) {
+  public static Optional<String> read(
+      Path seeds, Problems problems, BiConsumer<String, Evidence> lines) {
     Path file = seeds.resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      return;
+      return Optional.empty();
     }
-    try (BufferedReader in = Files.newBufferedReader(file)) {
+    try (HashedInput bytes = new HashedInput(file)) {
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
       int number = 0;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
@@ -76,6 +83,7 @@ public final class EvidenceLock {
               "write the file anew with: dateline locate --texts DIR");
         }
       }
+      return Optional.of(bytes.sha256());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

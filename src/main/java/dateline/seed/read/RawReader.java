@@ -1,5 +1,6 @@
 package dateline.seed.read;
 
+import dateline.disk.HashedInput;
 import dateline.model.Origin;
 import dateline.model.Problems;
 import dateline.seed.read.Raw.Mapping;
@@ -9,7 +10,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -31,11 +31,13 @@ public final class RawReader {
    * or not at all.
    *
    * @param unparsed may take lines of JSON Lines to be parsed later
+   * @return the SHA-256 of the bytes that were read; empty where they could not be
    */
-  public static void read(
+  public static String read(
       SeedFile file, Problems problems, Consumer<Mapping> records, JsonLines.Unparsed unparsed) {
     Origin whole = Origin.ofFile(file.name());
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
+    try (HashedInput bytes = new HashedInput(file.path())) {
+      InputStream in = new BufferedInputStream(bytes);
       if (isWide(in)) {
         problems.error(
             whole, "not-utf-8", "the file is UTF-16 or UTF-32", "save the file as UTF-8");
@@ -43,12 +45,14 @@ public final class RawReader {
         problems.error(
             whole, "empty-file", "the file is empty", "write records into it, or delete it");
       }
+      return bytes.sha256();
     } catch (IOException e) {
       problems.error(
           whole,
           "unreadable-file",
           "the file cannot be read: " + DisplayText.plain(String.valueOf(e.getMessage())),
           "see whether the file is there and you may read it");
+      return "";
     }
   }
 
