@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A claim's contribution to the thing it is about, packed: all of the claim that {@link Fusion}
- * looks at, and where it was written. Evidence, words and remarks stay behind.
+ * looks at, and where it was written. Evidence, words and notes stay behind.
  */
 public final class Contribution {
   private static final Modality[] MODALITIES = Modality.values();
@@ -37,7 +37,7 @@ public final class Contribution {
     ClaimCodec.ref(out, claim.word().publisher());
     out.optional(claim.time(), time -> ClaimCodec.date(out, time.date()));
     out.each(claim.mentions(), mention -> mention(mention, out));
-    out.text(claim.summary());
+    out.text(claim.summary()).text(claim.remarks().inferred());
     out.text(claim.origin().file()).number(claim.origin().line()).number(claim.origin().column());
   }
 
@@ -66,18 +66,25 @@ public final class Contribution {
         in.optionalText(),
         List.of(),
         List.of(),
-        Remarks.NONE,
+        new Remarks(Optional.empty(), in.optionalText()),
         new Origin(in.text(), in.number(), in.number()));
   }
 
   private static void mention(Mention mention, RecordWriter out) {
     out.text(mention.role());
     ClaimCodec.ref(out, mention.whom());
+    out.text(mention.inferred());
+    out.optional(mention.through(), ref -> ClaimCodec.ref(out, ref));
   }
 
   private static Mention mention(RecordReader in) {
     return new Mention(
-        in.text(), ClaimCodec.ref(in), Optional.empty(), Optional.empty(), Optional.empty());
+        in.text(),
+        ClaimCodec.ref(in),
+        Optional.empty(),
+        Optional.empty(),
+        in.optionalText(),
+        in.optional(() -> ClaimCodec.ref(in)));
   }
 
   private static void subject(Subject subject, RecordWriter out) {

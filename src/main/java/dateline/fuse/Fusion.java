@@ -1,6 +1,7 @@
 package dateline.fuse;
 
 import dateline.model.Amount;
+import dateline.model.Attested;
 import dateline.model.Canonical;
 import dateline.model.Claim;
 import dateline.model.Modality;
@@ -58,11 +59,26 @@ public final class Fusion {
             accepted.stream().map(claim -> claim.word().publisher()).collect(Collectors.toSet()),
             Corroboration.of(counting),
             assertions.among(counting),
+            inferred(counting),
             contradictions.among(accepted));
     Set<Modality> modalities =
         accepted.stream().map(Claim::modality).collect(Collectors.toCollection(TreeSet::new));
     Group group = new Group(sorted, accepted, counting, established, modalities, support);
     return canonical(group);
+  }
+
+  private static List<String> inferred(List<Claim> counting) {
+    if (counting.isEmpty()) {
+      return List.of();
+    }
+    Subject subject = counting.get(0).subject();
+    if (subject instanceof Subject.Holding tenure) {
+      return Inference.reasons(counting, tenure.person(), tenure.post());
+    }
+    if (subject instanceof Subject.Relating relation) {
+      return Inference.reasons(counting, relation.from(), relation.to());
+    }
+    return Inference.reasons(counting);
   }
 
   /** The claims that make an established thing what it is. */
@@ -130,7 +146,7 @@ public final class Fusion {
           tenure.post(),
           group.established,
           group.modalities,
-          span(group.dates()),
+          Attested.of(group.dates()),
           group.support);
     }
     if (first instanceof Subject.Relating r) {
@@ -142,7 +158,7 @@ public final class Fusion {
           r.to(),
           group.established,
           group.modalities,
-          span(group.dates()),
+          Attested.of(group.dates()),
           group.support);
     }
     if (first instanceof Subject.Counting counting) {

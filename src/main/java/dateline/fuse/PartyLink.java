@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param symmetric whether it holds both ways; then {@code from} comes before {@code to}
  * @param thing the event, tenure or relation behind it
  * @param voices those who say both ends of it; none where only several claims together do
+ * @param inferred why it is taken to be so, where no claim states it outright
+ * @param through the delegations through which alone one of the two takes part
  */
 public record PartyLink(
     String shortcut,
@@ -22,7 +24,9 @@ public record PartyLink(
     Ref to,
     Ref thing,
     Optional<UncertainDate> date,
-    List<Voice> voices) {
+    List<Voice> voices,
+    List<String> inferred,
+    List<Ref> through) {
 
   /** What links of one tie have in common, packed. */
   public byte[] pair() {
@@ -38,6 +42,8 @@ public record PartyLink(
     ClaimCodec.ref(out, thing);
     out.optional(date, day -> ClaimCodec.date(out, day));
     out.each(voices, voice -> voice.pack(out));
+    out.each(inferred, out::text);
+    out.each(through, delegation -> ClaimCodec.ref(out, delegation));
     return out.toBytes();
   }
 
@@ -57,6 +63,8 @@ public record PartyLink(
         ClaimCodec.ref(of),
         ClaimCodec.ref(in),
         in.optional(() -> ClaimCodec.date(in)),
-        in.each(() -> Voice.unpack(in)));
+        in.each(() -> Voice.unpack(in)),
+        in.each(in::text),
+        in.each(() -> ClaimCodec.ref(in)));
   }
 }

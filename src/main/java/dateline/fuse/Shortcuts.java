@@ -1,8 +1,10 @@
 package dateline.fuse;
 
+import dateline.model.Attested;
 import dateline.model.Canonical;
 import dateline.model.Canonical.Party;
 import dateline.model.Claim;
+import dateline.model.Kind;
 import dateline.model.Ref;
 import dateline.model.Registry;
 import dateline.model.Tie;
@@ -17,11 +19,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Finds the links that established things imply, and adds links of one pair up to a tie. */
 public final class Shortcuts {
+  private static final String PARTICIPANT = "participant";
+
   private final Ontology ontology;
 
   private final Assertions assertions;
@@ -39,13 +44,19 @@ public final class Shortcuts {
    */
   public Collection<PartyLink> of(Canonical thing, Collection<Claim> claims) {
     List<Claim> counting = Fusion.counting(claims);
-    List<Voice> voices = voices(counting);
     if (thing instanceof Canonical.Event event && event.established()) {
       return ofEvent(event, counting);
     }
     if (thing instanceof Canonical.Tenure tenure && tenure.established()) {
       return List.of(
-          link(DL.holds, false, tenure.person(), tenure.post(), tenure, tenure.attested(), voices));
+          link(
+              DL.holds,
+              false,
+              tenure.person(),
+              tenure.post(),
+              tenure,
+              tenure.attested().map(Attested::outer),
+              counting));
     }
     if (thing instanceof Canonical.Relation relation && relation.established()) {
       return ontology.relation(relation.property()).stream()
@@ -57,8 +68,8 @@ public final class Shortcuts {
                       relation.from(),
                       relation.to(),
                       relation,
-                      relation.attested(),
-                      voices))
+                      relation.attested().map(Attested::outer),
+                      counting))
           .toList();
     }
     return List.of();
@@ -76,16 +87,58 @@ public final class Shortcuts {
           rules.stream().filter(other -> other.shortcut().equals(rule.shortcut())).toList();
       for (Ref from : holders(rule.fromRole(), event)) {
         for (Ref to : holders(rule.toRole(), event)) {
-          if (!from.equals(to)) {
-            List<Voice> voices =
-                voices(claims.stream().filter(claim -> implies(claim, same, from, to)).toList());
+          if (!from.equals(to) && !ofOneDelegation(from, to, claims)) {
+            List<Claim> saying =
+                claims.stream().filter(claim -> implies(claim, same, from, to)).toList();
             links.add(
-                link(rule.shortcut(), rule.symmetric(), from, to, event, event.date(), voices));
+                link(rule.shortcut(), rule.symmetric(), from, to, event, event.date(), saying));
           }
         }
       }
     }
+    links.addAll(together(event, claims));
     return links;
+  }
+
+  /** Whether one of the two is there as a part of the other, or both as parts of one delegation. */
+  private static boolean ofOneDelegation(Ref one, Ref other, List<Claim> claims) {
+    List<Ref> through = Inference.anyThrough(claims, one);
+    List<Ref> otherThrough = Inference.anyThrough(claims, other);
+    return through.contains(other)
+        || otherThrough.contains(one)
+        || through.stream().anyMatch(otherThrough::contains);
+  }
+
+  /** Each two people who take part in one event, in whatever roles of taking part. */
+  private Collection<PartyLink> together(Canonical.Event event, List<Claim> claims) {
+    List<Ref> people =
+        event.parties().stream()
+            .filter(party -> party.whom().kind() == Kind.PERSON && takesPart(party.role()))
+            .map(Party::whom)
+            .distinct()
+            .toList();
+    List<PartyLink> links = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      for (int j = i + 1; j < people.size(); j++) {
+        Ref one = people.get(i);
+        Ref other = people.get(j);
+        List<Claim> saying =
+            claims.stream()
+                .filter(claim -> assertions.asserts(claim, PARTICIPANT, one))
+                .filter(claim -> assertions.asserts(claim, PARTICIPANT, other))
+                .toList();
+        links.add(link(DL.tookPartWith, true, one, other, event, event.date(), saying));
+      }
+    }
+    return links;
+  }
+
+  private boolean takesPart(String word) {
+    return ontology
+        .role(word)
+        .filter(
+            role -> role.node().equals(DL.participant) || role.parents().contains(DL.participant))
+        .isPresent();
   }
 
   /** Whether a claim alone, in the roles that it gives the two, fires one of the rules. */
@@ -142,7 +195,7 @@ public final class Shortcuts {
       Ref to,
       Canonical thing,
       Optional<UncertainDate> date,
-      List<Voice> voices) {
+      List<Claim> saying) {
     boolean turn = symmetric && to.compareTo(from) < 0;
     return new PartyLink(
         shortcut.getURI(),
@@ -151,7 +204,9 @@ public final class Shortcuts {
         turn ? from : to,
         thing.ref(),
         date,
-        voices);
+        voices(saying),
+        Inference.reasons(saying, from, to),
+        Inference.through(saying, from, to));
   }
 
   /**
@@ -162,9 +217,13 @@ public final class Shortcuts {
   public static Tie tie(Collection<PartyLink> links) {
     PartyLink first = links.iterator().next();
     Set<Voice> voices = new HashSet<>();
+    Set<String> inferred = new TreeSet<>();
+    Set<Ref> through = new TreeSet<>();
     List<UncertainDate> dates = new ArrayList<>();
     for (PartyLink link : links) {
       voices.addAll(link.voices());
+      inferred.addAll(link.inferred());
+      through.addAll(link.through());
       link.date().ifPresent(dates::add);
     }
     Stream<Ref> things = links.stream().map(PartyLink::thing).distinct().sorted();
@@ -176,6 +235,12 @@ public final class Shortcuts {
         things.toList(),
         Fusion.span(dates),
         (int) voices.stream().map(Voice::publisher).distinct().count(),
-        Corroboration.ofVoices(voices));
+        Corroboration.ofVoices(voices),
+        links.stream().allMatch(link -> !link.inferred().isEmpty())
+            ? List.copyOf(inferred)
+            : List.of(),
+        links.stream().allMatch(link -> !link.through().isEmpty())
+            ? List.copyOf(through)
+            : List.of());
   }
 }

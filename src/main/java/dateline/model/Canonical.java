@@ -59,7 +59,6 @@ public sealed interface Canonical {
    *
    * @param established whether an accepted claim says so as a fact
    * @param modalities that the accepted claims put it in
-   * @param attested from the first to the last day that a source may mean
    */
   record Tenure(
       Ref ref,
@@ -68,7 +67,7 @@ public sealed interface Canonical {
       Ref post,
       boolean established,
       Set<Modality> modalities,
-      Optional<UncertainDate> attested,
+      Optional<Attested> attested,
       Support support)
       implements Canonical {}
 
@@ -81,7 +80,7 @@ public sealed interface Canonical {
       Ref to,
       boolean established,
       Set<Modality> modalities,
-      Optional<UncertainDate> attested,
+      Optional<Attested> attested,
       Support support)
       implements Canonical {}
 

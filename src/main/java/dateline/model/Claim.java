@@ -55,6 +55,24 @@ public record Claim(
     reports = List.copyOf(reports);
   }
 
+  /** The same claim, which names more. */
+  public Claim naming(List<Mention> more) {
+    return new Claim(
+        id,
+        article,
+        subject,
+        modality,
+        status,
+        word,
+        time,
+        Stream.concat(mentions.stream(), more.stream()).toList(),
+        summary,
+        evidence,
+        reports,
+        remarks,
+        origin);
+  }
+
   /** What it names in one role, as stated. */
   public Stream<Ref> named(String role) {
     return mentions.stream().filter(mention -> mention.role().equals(role)).map(Mention::whom);

@@ -12,6 +12,7 @@ import java.util.Set;
  *     its own; several papers that quote one statement count once
  * @param assertions its single triples, each with those who say just that; none where there is only
  *     one claim
+ * @param inferred why it is taken to be so, where no claim states it outright; empty where one does
  * @param contradictions pairs of claims that cannot both be right
  */
 public record Support(
@@ -19,6 +20,7 @@ public record Support(
     Set<Ref> publishers,
     int corroboration,
     List<Assertion> assertions,
+    List<String> inferred,
     List<Contradiction> contradictions) {
 
   /**
@@ -31,6 +33,7 @@ public record Support(
   public Support {
     publishers = Set.copyOf(publishers);
     assertions = List.copyOf(assertions);
+    inferred = List.copyOf(inferred);
     contradictions = List.copyOf(contradictions);
   }
 }

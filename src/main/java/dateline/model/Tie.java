@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param date from the first to the last day that any of them can mean
  * @param publishers how many organisations published claims that name both parties
  * @param corroboration as {@link Support#corroboration}, of these claims alone
+ * @param inferred why the two are taken to be tied, where no claim states it outright
+ * @param through the delegations through which alone one of them takes part
  */
 public record Tie(
     String shortcut,
@@ -21,8 +23,12 @@ public record Tie(
     List<Ref> things,
     Optional<UncertainDate> date,
     int publishers,
-    int corroboration) {
+    int corroboration,
+    List<String> inferred,
+    List<Ref> through) {
   public Tie {
     things = List.copyOf(things);
+    inferred = List.copyOf(inferred);
+    through = List.copyOf(through);
   }
 }

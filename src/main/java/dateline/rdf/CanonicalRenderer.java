@@ -1,6 +1,7 @@
 package dateline.rdf;
 
 import dateline.model.Amount;
+import dateline.model.Attested;
 import dateline.model.Canonical;
 import dateline.model.Canonical.Party;
 import dateline.model.Modality;
@@ -108,16 +109,14 @@ final class CanonicalRenderer {
       List<Ref> named = List.of(tenure.person(), tenure.post());
       unestablished(description, DL.Tenure, tenure.modalities(), named)
           .type(DL.UnestablishedTenure);
-      tenure.attested().ifPresent(description::date);
+      tenure.attested().map(Attested::outer).ifPresent(description::date);
       return;
     }
     description
         .type(DL.Tenure)
         .link(DL.holder, names.of(tenure.person()))
         .link(DL.post, names.of(tenure.post()));
-    tenure
-        .attested()
-        .ifPresent(date -> description.bounds(DL.firstAttested, DL.lastAttested, date));
+    tenure.attested().ifPresent(description::attested);
   }
 
   private void relation(SubjectWriter description, Canonical.Relation relation) {
@@ -125,7 +124,7 @@ final class CanonicalRenderer {
       List<Ref> named = List.of(relation.from(), relation.to());
       unestablished(description, DL.Relation, relation.modalities(), named)
           .type(DL.UnestablishedRelation);
-      relation.attested().ifPresent(description::date);
+      relation.attested().map(Attested::outer).ifPresent(description::date);
       return;
     }
     description
@@ -133,9 +132,7 @@ final class CanonicalRenderer {
         .link(DL.subject, names.of(relation.from()))
         .link(DL.relationProperty, ontology.relation(relation.property()).orElseThrow().node())
         .link(DL.object, names.of(relation.to()));
-    relation
-        .attested()
-        .ifPresent(date -> description.bounds(DL.firstAttested, DL.lastAttested, date));
+    relation.attested().ifPresent(description::attested);
   }
 
   private void quantity(SubjectWriter description, Canonical.Quantity quantity) {

@@ -109,7 +109,8 @@ final class ClaimRenderer {
           .link(DL.inRole, terms.role(mention.role()))
           .text(DL.calledAs, mention.called())
           .link(DL.asPost, mention.as().map(names::of))
-          .text(DL.inferred, mention.inferred());
+          .text(DL.inferred, mention.inferred())
+          .link(DL.through, mention.through().map(names::of));
     }
   }
 

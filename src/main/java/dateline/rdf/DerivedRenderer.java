@@ -2,6 +2,7 @@ package dateline.rdf;
 
 import dateline.model.Assertion;
 import dateline.model.Canonical;
+import dateline.model.Kind;
 import dateline.model.Support;
 import dateline.model.Support.Contradiction;
 import dateline.model.Tie;
@@ -27,7 +28,8 @@ final class DerivedRenderer {
     description(names.of(thing.ref()), out)
         .count(DL.claimCount, support.claims())
         .count(DL.publisherCount, support.publishers().size())
-        .count(DL.corroboration, support.corroboration());
+        .count(DL.corroboration, support.corroboration())
+        .texts(DL.inferred, support.inferred());
     for (Assertion assertion : support.assertions()) {
       assertion(thing, assertion, out);
     }
@@ -67,8 +69,13 @@ final class DerivedRenderer {
             .links(DL.tieEvent, tie.things().stream().map(names::of).toList())
             .count(DL.eventCount, tie.things().size())
             .count(DL.publisherCount, tie.publishers())
-            .count(DL.corroboration, tie.corroboration());
-    tie.date().ifPresent(date -> description.bounds(DL.earliest, DL.latest, date));
+            .count(DL.corroboration, tie.corroboration())
+            .texts(DL.inferred, tie.inferred())
+            .links(DL.through, tie.through().stream().map(names::of).toList());
+    boolean event = tie.things().get(0).kind() == Kind.EVENT;
+    Node first = event ? DL.earliest : DL.attestedEarliest;
+    Node last = event ? DL.latest : DL.attestedLatest;
+    tie.date().ifPresent(date -> description.bounds(first, last, date));
   }
 
   private SubjectWriter description(Node subject, Consumer<Quad> out) {

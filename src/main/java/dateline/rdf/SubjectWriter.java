@@ -1,5 +1,6 @@
 package dateline.rdf;
 
+import dateline.model.Attested;
 import dateline.model.Name;
 import dateline.model.Precision;
 import dateline.model.UncertainDate;
@@ -104,6 +105,20 @@ final class SubjectWriter {
     if (!date.opensAtEnd()) {
       date(last, date.latest());
     }
+    return this;
+  }
+
+  /** When sources attest it: each date as curated, the outer bounds, and what is certain. */
+  SubjectWriter attested(Attested attested) {
+    attested.dates().forEach(date -> text(DL.attested, date.edtf()));
+    if (!attested.earliest().equals(LocalDate.MIN)) {
+      date(DL.attestedEarliest, attested.earliest());
+    }
+    if (!attested.latest().equals(LocalDate.MAX)) {
+      date(DL.attestedLatest, attested.latest());
+    }
+    attested.certainFrom().ifPresent(from -> date(DL.certainFrom, from));
+    attested.certainUntil().ifPresent(until -> date(DL.certainUntil, until));
     return this;
   }
 

@@ -11,6 +11,7 @@ import dateline.model.Ref;
 import dateline.seed.bind.ArticleBinder;
 import dateline.seed.bind.ArticleTexts;
 import dateline.seed.bind.DanglingReferences;
+import dateline.seed.bind.Delegates;
 import dateline.seed.bind.EvidenceLock;
 import dateline.seed.bind.FactBinder;
 import dateline.seed.bind.FactContext;
@@ -125,7 +126,7 @@ public final class ArticleResolver {
     tellTwice(claims, problems);
     return new Resolved(
         article,
-        claims,
+        Delegates.named(claims, seeds.ontology(), seeds.registry()),
         references.named(),
         references.declared(),
         unsourced,

@@ -147,6 +147,9 @@ public final class DL {
   public static final Node atMost = node("atMost");
   public static final Node attacked = node("attacked");
   public static final Node attacker = node("attacker");
+  public static final Node attested = node("attested");
+  public static final Node attestedEarliest = node("attestedEarliest");
+  public static final Node attestedLatest = node("attestedLatest");
   public static final Node attributedTo = node("attributedTo");
   public static final Node attributionWords = node("attributionWords");
   public static final Node basedIn = node("basedIn");
@@ -155,6 +158,8 @@ public final class DL {
   public static final Node calledAs = node("calledAs");
   public static final Node cameoCode = node("cameoCode");
   public static final Node century = node("century");
+  public static final Node certainFrom = node("certainFrom");
+  public static final Node certainUntil = node("certainUntil");
   public static final Node channel = node("channel");
   public static final Node claimCount = node("claimCount");
   public static final Node claimedType = node("claimedType");
@@ -194,7 +199,6 @@ public final class DL {
   public static final Node eventCount = node("eventCount");
   public static final Node evidence = node("evidence");
   public static final Node exactly = node("exactly");
-  public static final Node firstAttested = node("firstAttested");
   public static final Node formerly = node("formerly");
   public static final Node founded = node("founded");
   public static final Node founder = node("founder");
@@ -222,7 +226,6 @@ public final class DL {
   public static final Node killed = node("killed");
   public static final Node killingKilled = node("killingKilled");
   public static final Node language = node("language");
-  public static final Node lastAttested = node("lastAttested");
   public static final Node latest = node("latest");
   public static final Node leads = node("leads");
   public static final Node lessThan = node("lessThan");
@@ -309,6 +312,7 @@ public final class DL {
   public static final Node textSha256 = node("textSha256");
   public static final Node threatThreatened = node("threatThreatened");
   public static final Node threatened = node("threatened");
+  public static final Node through = node("through");
   public static final Node tieEvent = node("tieEvent");
   public static final Node tieFrom = node("tieFrom");
   public static final Node tieKind = node("tieKind");
@@ -318,6 +322,7 @@ public final class DL {
   public static final Node timeWords = node("timeWords");
   public static final Node toPlace = node("toPlace");
   public static final Node toRole = node("toRole");
+  public static final Node tookPartWith = node("tookPartWith");
   public static final Node unestablishedType = node("unestablishedType");
   public static final Node unit = node("unit");
   public static final Node unnamed = node("unnamed");

@@ -1,6 +1,8 @@
 package dateline.export;
 
 import dateline.vocab.Prefixes;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 
@@ -65,6 +67,24 @@ record Counts(long nodes, long edges, long dated, long weight) {
 
   static Counts of(View view, DatasetGraph data) {
     return view == View.EVENTS ? events(data) : ties(data);
+  }
+
+  /** Each two people who take part in one event that happened, by their ids. */
+  static List<String> tookPartTogether(DatasetGraph data) {
+    String query =
+        """
+        SELECT DISTINCT ?pair {
+          ?e a dl:Event ; dl:participant ?a, ?b . ?a a dl:Person . ?b a dl:Person
+          FILTER (STR(?a) < STR(?b))
+          BIND (CONCAT(REPLACE(STR(?a), ".*/", ""), " ", REPLACE(STR(?b), ".*/", "")) AS ?pair)
+        } ORDER BY ?pair
+        """;
+    List<String> pairs = new ArrayList<>();
+    String prefixes = Prefixes.declarations(Prefixes.standard());
+    try (QueryExec exec = QueryExec.dataset(data).query(prefixes + query).build()) {
+      exec.select().forEachRemaining(row -> pairs.add(row.get("pair").getLiteralLexicalForm()));
+    }
+    return pairs;
   }
 
   private static long count(DatasetGraph data, String query) {

@@ -104,6 +104,21 @@ final class ViewsTest {
   }
 
   @Test
+  void theNetworkOfPersonsIsThatOfWhoTookPartInOneEventWithWhom() throws IOException {
+    for (Release release : List.of(seeds, small)) {
+      Filter persons = Filter.NONE.withPersonsOnly();
+      List<String> edges =
+          all(graph(release, View.TIES, persons), "edges")
+              .map(edge -> edge.get("source").asText() + " " + edge.get("target").asText())
+              .sorted()
+              .toList();
+      assertThat(edges)
+          .isNotEmpty()
+          .isEqualTo(BuiltRelease.read(release, source -> Counts.tookPartTogether(source.data())));
+    }
+  }
+
+  @Test
   void everyLossIsTold() {
     assertThat(Exported.view(small, Format.GEXF, View.EVENTS, Filter.NONE).losses())
         .contains(

@@ -54,6 +54,11 @@ public record Filter(
     return new Filter(from, to, classes, persons, places, agreements, sources, true, personsOnly);
   }
 
+  /** The same, of ties between persons alone. */
+  public Filter withPersonsOnly() {
+    return new Filter(from, to, classes, persons, places, agreements, sources, unestablished, true);
+  }
+
   /** Whether it lets every established fact through. */
   boolean open() {
     return from.isEmpty()

@@ -62,12 +62,12 @@ public record Thing(List<Triple> triples) {
 
   /** The first day that it can have been on, or is attested for. */
   Optional<String> earliest() {
-    return text(DL.earliest).or(() -> text(DL.firstAttested));
+    return text(DL.earliest).or(() -> text(DL.attestedEarliest));
   }
 
   /** The last such day. */
   Optional<String> latest() {
-    return text(DL.latest).or(() -> text(DL.lastAttested));
+    return text(DL.latest).or(() -> text(DL.attestedLatest));
   }
 
   /** Whether it can have been between two days; never for what has no date at all. */

@@ -82,18 +82,28 @@ public final class TiesView implements PropertyGraph {
   }
 
   private boolean isShown(Node tie) {
-    return isActor(end(tie, DL.tieFrom)) && isActor(end(tie, DL.tieTo)) && enough(events(tie));
+    Node from = end(tie, DL.tieFrom);
+    Node to = end(tie, DL.tieTo);
+    return isActor(from)
+        && isActor(to)
+        && isWanted(end(tie, DL.tieKind))
+        && enough(events(tie), from, to);
+  }
+
+  /** Between persons only, the network of who took part in one event with whom is wanted. */
+  private boolean isWanted(Node kind) {
+    return !selection.filter().personsOnly() || kind.equals(DL.tookPartWith);
   }
 
   private Optional<Edge> edge(Thing tie) {
     Node from = tie.object(DL.tieFrom).orElseThrow();
     Node to = tie.object(DL.tieTo).orElseThrow();
-    if (!isActor(from) || !isActor(to)) {
+    if (!isActor(from) || !isActor(to) || !isWanted(tie.object(DL.tieKind).orElseThrow())) {
       losses.count(Loss.OTHER_TIES);
       return Optional.empty();
     }
     Optional<Attributes> values =
-        selection.filter().open() ? counted(tie) : counted(events(tie.node()));
+        selection.filter().open() ? counted(tie) : counted(events(tie.node()), from, to);
     if (values.isEmpty()) {
       losses.count(Loss.FILTERED);
       return Optional.empty();
@@ -123,8 +133,8 @@ public final class TiesView implements PropertyGraph {
   }
 
   /** The same for those that the filter lets through; empty where they are not enough. */
-  private Optional<Attributes> counted(List<Thing> events) {
-    return enough(events) ? Optional.of(values(events)) : Optional.empty();
+  private Optional<Attributes> counted(List<Thing> events, Node from, Node to) {
+    return enough(events, from, to) ? Optional.of(values(events, from, to)) : Optional.empty();
   }
 
   private List<Thing> events(Node tie) {
@@ -134,17 +144,18 @@ public final class TiesView implements PropertyGraph {
         .toList();
   }
 
-  private boolean enough(Collection<Thing> events) {
+  private boolean enough(Collection<Thing> events, Node from, Node to) {
     return !events.isEmpty()
         && (selection.filter().sources() <= 1
-            || publishers(events) >= selection.filter().sources());
+            || publishers(events, from, to) >= selection.filter().sources());
   }
 
-  /** How many organisations published an accepted claim on any of the events. */
-  private long publishers(Collection<Thing> events) {
+  /** How many organisations published an accepted claim on any of the events that names both. */
+  private long publishers(Collection<Thing> events, Node from, Node to) {
     return events.stream()
         .flatMap(event -> lookup.subjects(DL.tellsOf, event.node()).stream())
         .filter(claim -> lookup.says(claim, DL.status, DL.accepted))
+        .filter(claim -> names(claim, from) && names(claim, to))
         .flatMap(claim -> lookup.objects(claim, DL.statedIn).stream())
         .distinct()
         .flatMap(article -> lookup.objects(article, DL.publisher).stream())
@@ -152,15 +163,20 @@ public final class TiesView implements PropertyGraph {
         .count();
   }
 
-  private Attributes values(List<Thing> events) {
+  private boolean names(Node claim, Node party) {
+    return lookup.objects(claim, DL.mention).stream()
+        .anyMatch(mention -> lookup.says(mention, DL.mentions, party));
+  }
+
+  private Attributes values(List<Thing> events, Node from, Node to) {
     losses.add(Loss.ADDED_UP, events.size() > 1 ? events.size() : 0);
     Comparator<String> order = Comparator.naturalOrder();
     return new Attributes()
         .set(Column.ESTABLISHED, events.stream().allMatch(Thing::established))
-        .set(Column.EARLIEST, events.stream().flatMap(e -> e.earliest().stream()).min(order))
-        .set(Column.LATEST, events.stream().flatMap(e -> e.latest().stream()).max(order))
+        .set(Column.EARLIEST, events.stream().flatMap(e -> e.text(DL.earliest).stream()).min(order))
+        .set(Column.LATEST, events.stream().flatMap(e -> e.text(DL.latest).stream()).max(order))
         .set(Column.WEIGHT, events.size())
-        .set(Column.PUBLISHERS, publishers(events))
+        .set(Column.PUBLISHERS, publishers(events, from, to))
         .set(Column.EVENTS, events.stream().map(event -> event.node().getURI()).toList());
   }
 
@@ -183,7 +199,7 @@ public final class TiesView implements PropertyGraph {
         }
       }
     }
-    pairs.values().removeIf(events -> !enough(events));
+    pairs.entrySet().removeIf(pair -> !enough(pair.getValue(), actor, pair.getKey()));
     return pairs;
   }
 
@@ -193,7 +209,7 @@ public final class TiesView implements PropertyGraph {
             new TreeSet<>(
                 events.stream().flatMap(event -> event.texts(DL.modality).stream()).toList()));
     Attributes values =
-        values(events)
+        values(events, one, other)
             .set(Column.KIND, "involved")
             .set(Column.PROPERTY, DL.involves.getURI())
             .set(Column.MODALITY, modalities)

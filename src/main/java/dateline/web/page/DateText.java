@@ -76,7 +76,7 @@ public record DateText(String words, String machine, String edtf, String earlies
     return earliest.length() >= 4 ? earliest.substring(0, 4) : "No date";
   }
 
-  private static String say(String edtf) {
+  static String say(String edtf) {
     if (edtf.startsWith("[") && edtf.endsWith("]")) {
       return oneOf(edtf.substring(1, edtf.length() - 1));
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -75,16 +76,22 @@ record EntityPage(
   static List<Span> spans(PageFacts facts, List<Node> tenures) {
     return tenures.stream()
         .sorted(
-            Comparator.comparing((Node tenure) -> facts.text(tenure, DL.firstAttested))
+            Comparator.comparing((Node tenure) -> facts.text(tenure, DL.attestedEarliest))
                 .thenComparing(node -> node.toString()))
         .map(tenure -> span(facts, tenure))
         .toList();
   }
 
+  /** "March 2023; 11 November 2024": when sources attest it, each as its source dates it. */
+  static String attested(PageFacts facts, Node thing) {
+    return facts.texts(thing, DL.attested).stream()
+        .sorted()
+        .map(DateText::say)
+        .collect(Collectors.joining("; "));
+  }
+
   private static Span span(PageFacts facts, Node tenure) {
-    String first = facts.text(tenure, DL.firstAttested);
-    String last = facts.text(tenure, DL.lastAttested);
-    String words = first.isEmpty() && last.isEmpty() ? "" : DateText.between(first, last);
+    String words = attested(facts, tenure);
     return new Span(
         facts.link(tenure),
         facts.object(tenure, DL.holder).map(facts::link).orElse(facts.link(tenure)),

@@ -50,7 +50,6 @@ record EventPage(
 
   static EventPage of(PageFacts facts, Node thing) {
     EventRow row = EventRow.of(facts, thing);
-    String first = facts.text(thing, DL.firstAttested);
     return new EventPage(
         ThingHeading.of(facts, thing),
         row,
@@ -66,7 +65,7 @@ record EventPage(
             .toList(),
         all(facts, facts.subjects(DL.about, thing)),
         EntityPage.figures(facts, EntityPage.facts(facts, thing, "quantity")),
-        first.isEmpty() ? "" : DateText.between(first, facts.text(thing, DL.lastAttested)),
+        EntityPage.attested(facts, thing),
         AmountText.of(facts, thing),
         facts.texts(thing, DL.condition),
         Property.of(facts, thing));
