@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.algebra.Op;
@@ -100,14 +100,8 @@ final class AnsweredQuery {
   }
 
   private static boolean hasBlank(Quad quad) {
-    return isBlank(quad.getGraph())
-        || isBlank(quad.getSubject())
-        || isBlank(quad.getPredicate())
-        || isBlank(quad.getObject());
-  }
-
-  private static boolean isBlank(Node node) {
-    return node != null && (node.isBlank() || Var.isBlankNodeVar(node));
+    return Stream.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())
+        .anyMatch(node -> node != null && (node.isBlank() || Var.isBlankNodeVar(node)));
   }
 
   /** The query runs; by this signal it is known later whether it was cancelled. */
