@@ -1,10 +1,13 @@
 package dateline.cli;
 
 import dateline.store.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -24,7 +27,9 @@ import picocli.CommandLine.ParseResult;
       "0:done",
       "1:problems in the facts, or no such answer",
       "2:wrong usage",
-      "70:our fault"
+      "70:our fault",
+      "74:a file, or standard output, cannot be read or written",
+      "141:who read standard output has closed the pipe"
     })
 public final class Dateline implements Runnable {
   /** Done. */
@@ -38,6 +43,12 @@ public final class Dateline implements Runnable {
 
   /** Our fault. */
   static final int OUR_FAULT = 70;
+
+  /** A file, or standard output, cannot be read or written (EX_IOERR of sysexits.h). */
+  static final int NO_INPUT_OR_OUTPUT = 74;
+
+  /** What a shell tells of a program that SIGPIPE ended: 128 and the signal's number. */
+  static final int CLOSED_PIPE = 141;
 
   /** Lucene logs by java.util.logging what only its developers can use. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -67,10 +78,9 @@ public final class Dateline implements Runnable {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     LUCENE.setLevel(Level.SEVERE);
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.setErr(err);
-    System.setOut(out);
+    var out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     System.exit(run(args));
   }
 
@@ -89,7 +99,9 @@ public final class Dateline implements Runnable {
         COMMANDS.stream().filter(c -> args.length > 0 && name(c).equals(args[0])).toList();
     (asked.isEmpty() ? COMMANDS : asked).forEach(c -> line.addSubcommand(name(c), c));
     line.addSubcommand(new CommandLine.HelpCommand());
-    return line.setExecutionExceptionHandler(Dateline::failed).setUsageHelpAutoWidth(true);
+    return line.setExecutionStrategy(Dateline::execute)
+        .setExecutionExceptionHandler(Dateline::failed)
+        .setUsageHelpAutoWidth(true);
   }
 
   private static String name(Class<?> command) {
@@ -101,7 +113,19 @@ public final class Dateline implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
   }
 
+  private static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (StandardOutput.Failure e) {
+      // Help is printed outside of commands.
+      return failed(e, parsed.commandSpec().commandLine(), parsed);
+    }
+  }
+
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof StandardOutput.Failure output && output.isClosedPipe()) {
+      return CLOSED_PIPE;
+    }
     boolean verbose = parsed.expandedArgs().contains("--verbose");
     if (failure instanceof CommandException refused) {
       command.getErr().println("dateline: " + refused.getMessage());
@@ -110,6 +134,12 @@ public final class Dateline implements Runnable {
     if (failure instanceof dateline.dump.ReleaseException) {
       command.getErr().println("dateline: " + failure.getMessage());
       return PROBLEMS;
+    }
+    Optional<String> trouble = IoMessage.of(failure);
+    if (trouble.isPresent() && !verbose) {
+      boolean output = failure instanceof StandardOutput.Failure;
+      command.getErr().println("dateline: " + (output ? failure.getMessage() : trouble.get()));
+      return NO_INPUT_OR_OUTPUT;
     }
     command.getErr().println("dateline: this should not happen: " + failure);
     if (verbose) {

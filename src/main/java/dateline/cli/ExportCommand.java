@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.disk.AtomicFile;
 import dateline.export.ExportException;
 import dateline.export.ExportOptions;
 import dateline.export.Format;
@@ -11,16 +12,13 @@ import dateline.store.OpenRelease;
 import dateline.store.Release;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.jena.system.Txn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,9 +109,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void rdf(RdfExport export) throws IOException {
-    try (OutputStream out = open()) {
-      export.write(out);
-    }
+    write(export::write);
     if (losses) {
       tell(export.losses());
     }
@@ -121,11 +117,12 @@ final class ExportCommand implements Callable<Integer> {
 
   private void view(ViewExport export, Format chosen) throws IOException {
     if (chosen.isFolder() && output != null && !output.toString().endsWith(".zip")) {
-      export.write(new DiskFolder(output));
-    } else {
-      try (OutputStream out = open()) {
-        export.write(out);
+      try (var folder = new DiskFolder(output)) {
+        export.write(folder);
+        folder.finish();
       }
+    } else {
+      write(export::write);
     }
     if (losses) {
       tell(export.losses());
@@ -138,9 +135,13 @@ final class ExportCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private OutputStream open() throws IOException {
-    return new BufferedOutputStream(
-        output == null ? CloseShieldOutputStream.wrap(System.out) : Files.newOutputStream(output),
-        1 << 16);
+  private void write(AtomicFile.Content content) throws IOException {
+    if (output == null) {
+      var out = new BufferedOutputStream(System.out, 1 << 16);
+      content.writeTo(out);
+      out.flush();
+    } else {
+      AtomicFile.write(output, content);
+    }
   }
 }

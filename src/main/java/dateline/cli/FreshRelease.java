@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.dump.ReleaseException;
 import dateline.pipeline.Build;
 import dateline.pipeline.BuildInputs;
 import dateline.pipeline.BuildReport;
@@ -46,6 +47,19 @@ final class FreshRelease {
     return report;
   }
 
+  /** The current release; where it cannot be opened, says why. */
+  Optional<Release> usable() {
+    try {
+      Optional<Release> current = places.releases().current();
+      current.ifPresent(release -> release.open().close());
+      return current;
+    } catch (ReleaseException e) {
+      err.println("dateline: " + e.getMessage());
+      err.flush();
+      return Optional.empty();
+    }
+  }
+
   /** The current release, built first where there is none or the seeds changed. */
   Release fresh() {
     return fresh(BuildInputs.of(places.plan()));
@@ -53,7 +67,7 @@ final class FreshRelease {
 
   /** The same, from what was looked at before. */
   Release fresh(BuildInputs inputs) {
-    Optional<Release> current = places.releases().current();
+    Optional<Release> current = usable();
     if (current.isPresent() && inputs.areBuilt()) {
       return current.get();
     }

@@ -2,9 +2,11 @@ package dateline.cli;
 
 import dateline.store.Release;
 import dateline.store.Releases;
+import dateline.store.Retention;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -18,14 +20,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "release",
     mixinStandardHelpOptions = true,
-    description = "Lists the releases at hand, or goes back to one.",
-    subcommands = {ReleaseCommand.ListCommand.class, ReleaseCommand.UseCommand.class})
+    description = "Lists the releases at hand, goes back to one, or keeps one.",
+    subcommands = {
+      ReleaseCommand.ListCommand.class,
+      ReleaseCommand.UseCommand.class,
+      ReleaseCommand.KeepCommand.class,
+      ReleaseCommand.UnkeepCommand.class
+    })
 final class ReleaseCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "list or use?");
+    throw new CommandLine.ParameterException(spec.commandLine(), "list, use, keep or unkeep?");
   }
 
   @Command(
@@ -65,17 +72,19 @@ final class ReleaseCommand implements Runnable {
               listed.since(),
               release.manifest().quads(),
               release.manifest().counts().entrySet().stream()
-                  .map(count -> "%,d %s".formatted(count.getValue(), count.getKey()))
-                  .collect(Collectors.joining(", ")));
+                      .map(count -> "%,d %s".formatted(count.getValue(), count.getKey()))
+                      .collect(Collectors.joining(", "))
+                  + listed.kept().map(name -> ("; kept: " + name).strip()).orElse(""));
     }
 
     private static String json(Releases.Listed listed) {
       Release release = listed.release();
-      return "{\"release\":\"%s\",\"since\":\"%s\",\"current\":%s,\"hash\":\"%s\",\"quads\":%d,%s}"
+      return "{\"release\":\"%s\",\"since\":\"%s\",\"current\":%s,\"kept\":%s,\"hash\":\"%s\",\"quads\":%d,%s}"
           .formatted(
               release.id(),
               listed.since(),
               listed.current(),
+              listed.kept().isPresent(),
               release.hash(),
               release.manifest().quads(),
               release.manifest().counts().entrySet().stream()
@@ -106,5 +115,82 @@ final class ReleaseCommand implements Runnable {
       err.flush();
       return Dateline.DONE;
     }
+  }
+
+  @Command(
+      name = "keep",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Keeps a release until it is unkept, or says how many others are kept.",
+        "A build removes all but the last ones, the last one of each day, and those kept by name."
+      })
+  static final class KeepCommand implements Callable<Integer> {
+    @Mixin private DirectoryOptions places;
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+        paramLabel = "RELEASE",
+        arity = "0..1",
+        description = "Its id, the beginning of one, \"current\" or \"previous\".")
+    private String release;
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "What to call it, or why.")
+    private String name = "";
+
+    @Option(names = "--last", paramLabel = "N", description = "Keep the last N releases.")
+    private Integer last;
+
+    @Option(
+        names = "--days",
+        paramLabel = "N",
+        description = "Keep the last release of each day for N days.")
+    private Integer days;
+
+    @Override
+    public Integer call() {
+      Releases releases = places.releases();
+      Optional<Release> found = Optional.ofNullable(release).map(releases::find);
+      try {
+        releases.retain(
+            now -> {
+              Retention then =
+                  now.with(
+                      Optional.ofNullable(last).orElse(now.last()),
+                      Optional.ofNullable(days).orElse(now.days()));
+              return found.map(kept -> then.keeping(kept, name)).orElse(then);
+            });
+      } catch (IllegalArgumentException e) {
+        throw new CommandException(Dateline.USAGE, e.getMessage());
+      }
+      return tell(releases.retention(), spec);
+    }
+  }
+
+  @Command(
+      name = "unkeep",
+      mixinStandardHelpOptions = true,
+      description = "Lets a build remove a release again when it is old.")
+  static final class UnkeepCommand implements Callable<Integer> {
+    @Mixin private DirectoryOptions places;
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "RELEASE", description = "Its id, or the beginning of one.")
+    private String release;
+
+    @Override
+    public Integer call() {
+      Release found = places.releases().find(release);
+      places.releases().retain(now -> now.without(found));
+      return tell(places.releases().retention(), spec);
+    }
+  }
+
+  private static int tell(Retention retention, CommandSpec spec) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "kept are the last %d releases, one a day for %d days, and %d by name%n",
+        retention.last(), retention.days(), retention.named().size());
+    err.flush();
+    return Dateline.DONE;
   }
 }

@@ -73,6 +73,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private String tried = "";
   private Optional<Path> texts = Optional.empty();
+  private String said = "";
 
   @Override
   public Integer call() throws InterruptedException, IOException {
@@ -111,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
       texts = inputs.texts().or(() -> BuildInputs.of(places.plan()).texts());
       return release;
     } catch (CommandException refused) {
-      Optional<Release> current = places.releases().current();
+      Optional<Release> current = new FreshRelease(places, err).usable();
       if (current.isEmpty()) {
         throw refused;
       }
@@ -154,11 +155,12 @@ final class ServeCommand implements Callable<Integer> {
       }
     } catch (ReleaseException | UncheckedIOException e) {
       tried = "";
-      err.println("dateline: " + e.getMessage());
+      say(e, err);
     }
     err.flush();
   }
 
+  /** Keeps the release that is served where the new one cannot be opened, for whatever reason. */
   private void follow(Server server, PrintWriter err) {
     try {
       Optional<Release> current = places.releases().current();
@@ -166,9 +168,22 @@ final class ServeCommand implements Callable<Integer> {
         server.switchTo(current.get());
         err.printf("serving release %s%n", current.get().id());
       }
-    } catch (ReleaseException | UncheckedIOException e) {
-      err.println("dateline: " + e.getMessage());
+      said = "";
+    } catch (RuntimeException e) {
+      say(e, err);
     }
     err.flush();
+  }
+
+  /** Once, however often it is tried. */
+  private void say(RuntimeException failure, PrintWriter err) {
+    boolean told = failure instanceof ReleaseException;
+    String message =
+        "dateline: "
+            + (told ? failure.getMessage() : IoMessage.of(failure).orElse(failure.toString()));
+    if (!message.equals(said)) {
+      said = message;
+      err.println(message);
+    }
   }
 }

@@ -10,44 +10,51 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * A lock on a file, between processes as well as between the threads of this one. The operating
- * system lets go of it when a process dies. A process must not open a lock file behind this class's
- * back: closing it again would drop the lock.
+ * An advisory lock on a file, between processes as well as between the threads of this one. The
+ * operating system releases it when a process dies. A process must not open a lock file past this
+ * class: closing it would drop the lock.
  */
 public final class FileLock implements AutoCloseable {
+  /**
+   * What this process holds: Java lets a process lock a file once, and drops the lock with a
+   * channel that nobody refers to.
+   */
   private static final Map<Path, FileLock> HELD = new HashMap<>();
 
   private final Path file;
   private final FileChannel channel;
-  private final boolean shared;
-  private int holders = 1;
 
-  private FileLock(Path file, FileChannel channel, boolean shared) {
+  private FileLock(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
-    this.shared = shared;
   }
 
-  /** Empty when another holds the file. Creates the file and notes this process in it. */
+  /**
+   * Locks the file for one holder; creates it, and notes this process in it.
+   *
+   * @return empty when this or another process holds it
+   */
   public static Optional<FileLock> tryExclusive(Path path) {
-    Path file = path.toAbsolutePath().normalize();
     synchronized (HELD) {
-      if (HELD.containsKey(file)) {
-        return Optional.empty();
-      }
       try {
-        var channel =
-            FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        Optional<FileLock> lock = hold(file, channel, false);
+        Optional<FileLock> lock =
+            tryLock(
+                path,
+                false,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
         if (lock.isPresent()) {
           byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(UTF_8);
-          channel.truncate(0).write(ByteBuffer.wrap(pid));
+          lock.get().channel.truncate(0).write(ByteBuffer.wrap(pid));
         }
         return lock;
       } catch (IOException e) {
@@ -56,20 +63,28 @@ public final class FileLock implements AutoCloseable {
     }
   }
 
-  /** Empty when the file is not there or another holds it alone. */
-  public static Optional<FileLock> tryShared(Path path) {
-    Path file = path.toAbsolutePath().normalize();
-    synchronized (HELD) {
-      FileLock held = HELD.get(file);
-      if (held != null) {
-        if (!held.shared) {
-          return Optional.empty();
-        }
-        held.holders++;
-        return Optional.of(held);
+  /** Waits for {@link #tryExclusive}, asking every ten milliseconds. */
+  public static FileLock exclusive(Path path, Duration patience) throws TimeoutException {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < patience.toNanos()) {
+      Optional<FileLock> lock = tryExclusive(path);
+      if (lock.isPresent()) {
+        return lock.get();
       }
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+    throw new TimeoutException();
+  }
+
+  /**
+   * Locks the file for readers, of any number of processes, who need not be allowed to write it.
+   *
+   * @return empty when the file is not there, this process holds it, or another one alone
+   */
+  public static Optional<FileLock> tryShared(Path path) {
+    synchronized (HELD) {
       try {
-        return hold(file, FileChannel.open(file, StandardOpenOption.READ), true);
+        return tryLock(path, true, StandardOpenOption.READ);
       } catch (NoSuchFileException e) {
         return Optional.empty();
       } catch (IOException e) {
@@ -78,13 +93,23 @@ public final class FileLock implements AutoCloseable {
     }
   }
 
-  private static Optional<FileLock> hold(Path file, FileChannel channel, boolean shared)
-      throws IOException {
-    if (channel.tryLock(0, Long.MAX_VALUE, shared) == null) {
-      channel.close();
+  private static Optional<FileLock> tryLock(
+      Path path, boolean shared, StandardOpenOption... options) throws IOException {
+    Path file = path.toAbsolutePath().normalize();
+    if (HELD.containsKey(file)) {
       return Optional.empty();
     }
-    var lock = new FileLock(file, channel, shared);
+    FileChannel channel = FileChannel.open(file, options);
+    try {
+      if (channel.tryLock(0, Long.MAX_VALUE, shared) == null) {
+        channel.close();
+        return Optional.empty();
+      }
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    var lock = new FileLock(file, channel);
     HELD.put(file, lock);
     return Optional.of(lock);
   }
@@ -107,14 +132,12 @@ public final class FileLock implements AutoCloseable {
   @Override
   public void close() {
     synchronized (HELD) {
-      if (--holders > 0) {
-        return;
-      }
-      HELD.remove(file);
       try {
         channel.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } finally {
+        HELD.remove(file);
       }
     }
   }

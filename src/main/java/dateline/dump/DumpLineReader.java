@@ -17,7 +17,7 @@ final class DumpLineReader {
 
   /** Takes a line: its bytes with its end, which are overwritten by the next one. */
   interface Taker {
-    void take(byte[] line, int length);
+    void take(byte[] line, int length) throws IOException;
   }
 
   /** Hands on all lines of a file; returns whether the last one ends. */

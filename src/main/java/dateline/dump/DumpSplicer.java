@@ -7,7 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,9 +21,19 @@ public final class DumpSplicer {
   private final RandomAccessFile from;
   private final FileChannel to;
   private final LineChanges changes;
+  private final List<Edit> edits = new ArrayList<>();
 
   /** Up to where the old file was copied. */
   private long copied;
+
+  /**
+   * A line that went or came.
+   *
+   * @param place in the old file
+   * @param removed bytes that went
+   * @param added bytes that came
+   */
+  record Edit(long place, long removed, long added) {}
 
   private DumpSplicer(RandomAccessFile from, FileChannel to, LineChanges changes) {
     this.from = from;
@@ -32,9 +45,12 @@ public final class DumpSplicer {
    * Makes all dumps of a folder.
    *
    * @param changes by the file's name without its ending
+   * @return what was changed in each file, by its name
    * @throws ReleaseException when a line that goes is not there, or one that comes is
    */
-  public static void all(Path from, Path to, Map<String, LineChanges> changes) throws IOException {
+  public static Map<String, List<Edit>> all(Path from, Path to, Map<String, LineChanges> changes)
+      throws IOException {
+    Map<String, List<Edit>> edits = new HashMap<>();
     for (Path file : DumpScanner.files(from)) {
       String name = file.getFileName().toString();
       LineChanges differ =
@@ -44,23 +60,28 @@ public final class DumpSplicer {
           FileChannel made =
               FileChannel.open(
                   to.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        new DumpSplicer(old, made, differ).run();
+        var splicer = new DumpSplicer(old, made, differ);
+        splicer.run();
+        edits.put(name, splicer.edits);
       }
     }
+    return edits;
   }
 
   private void run() throws IOException {
     for (Line line : changes.both()) {
       long place = place(line);
       copyTo(place);
-      boolean there = place < from.length() && Arrays.equals(lineAt(place), line.bytes());
+      boolean there = place < from.length() && Arrays.equals(lineAt(from, place), line.bytes());
       if (there == changes.added().contains(line)) {
         throw new ReleaseException(
             "the release does not fit what it was built from: see its graph " + line.graph());
       }
       if (there) {
         copied = place + line.bytes().length;
+        edits.add(new Edit(place, line.bytes().length, 0));
       } else {
+        edits.add(new Edit(place, 0, line.bytes().length));
         ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
         while (bytes.hasRemaining()) {
           to.write(bytes);
@@ -81,8 +102,8 @@ public final class DumpSplicer {
     long low = copied;
     long high = from.length();
     while (low < high) {
-      long middle = lineAround(low, (low + high) / 2);
-      byte[] found = lineAt(middle);
+      long middle = lineAround(from, low, (low + high) / 2);
+      byte[] found = lineAt(from, middle);
       if (Line.of(found).compareTo(line) < 0) {
         low = middle + found.length;
       } else {
@@ -92,8 +113,15 @@ public final class DumpSplicer {
     return low;
   }
 
+  /** The line that ends at a place. */
+  static byte[] lineBefore(Path file, long place) throws IOException {
+    try (var lines = new RandomAccessFile(file.toFile(), "r")) {
+      return lineAt(lines, lineAround(lines, 0, place - 1));
+    }
+  }
+
   /** The beginning of the line in which a place lies. */
-  private long lineAround(long low, long place) throws IOException {
+  private static long lineAround(RandomAccessFile from, long low, long place) throws IOException {
     byte[] before = new byte[512];
     for (long end = place; end > low; ) {
       int length = (int) Math.min(before.length, end - low);
@@ -109,7 +137,7 @@ public final class DumpSplicer {
     return low;
   }
 
-  private byte[] lineAt(long start) throws IOException {
+  private static byte[] lineAt(RandomAccessFile from, long start) throws IOException {
     byte[] line = new byte[512];
     int length = 0;
     from.seek(start);

@@ -15,10 +15,10 @@ import java.util.List;
  * built in another way has another id.
  */
 public record GraphTable(List<NamedGraph> graphs) {
-  static final String FILE = "graphs.tsv";
+  public static final String FILE = "graphs.tsv";
 
   /** Rises when a release of an older program can no longer be read. */
-  public static final int LAYOUT = 1;
+  public static final int LAYOUT = 2;
 
   private static final String HEAD =
       "# dateline release, layout " + LAYOUT + "\n# graph\tfile\toffset\tbytes\tquads\tsha256\n";

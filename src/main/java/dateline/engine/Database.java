@@ -23,7 +23,6 @@ import org.apache.jena.tdb2.store.QuadTable;
 import org.apache.jena.tdb2.store.StoragePrefixesTDB;
 import org.apache.jena.tdb2.store.StorageTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.DatabaseOps;
 
@@ -67,13 +66,19 @@ final class Database implements AutoCloseable {
    */
   static Database open(Path directory, long quads) {
     Location storage = Location.create(storage(directory).toString());
+    StoreParams caches = caches(quads, Runtime.getRuntime().maxMemory());
+    return new Database(build(storage, caches, storage), Tdb2Executor::new);
+  }
+
+  /**
+   * Builds a dataset.
+   *
+   * @param statistics where those are that the optimiser reads
+   */
+  private static DatasetGraphTDB build(Location storage, StoreParams caches, Location statistics) {
     synchronized (Database.class) {
-      return new Database(
-          TDB2StorageBuilder.build(
-              storage,
-              caches(quads, Runtime.getRuntime().maxMemory()),
-              DatabaseOps.chooseReorderTransformation(storage)),
-          Tdb2Executor::new);
+      return TDB2StorageBuilder.build(
+          storage, caches, DatabaseOps.chooseReorderTransformation(statistics));
     }
   }
 
@@ -109,39 +114,38 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens the database of a release. Its quads are read from the index files as they lie there,
-   * past TDB2's transactions, which nobody needs where nobody writes.
+   * Opens the database of a release for reading. Its quads and nodes are read from the mapped files
+   * (see {@link MappedIndex}), without TDB2's transactions, lock and journal: nothing is created or
+   * written, so a reader needs no permission to write. What is not read from the files, such as the
+   * table of the default graph, is an empty one in memory.
    *
    * @param quads how many it holds
    */
   static Database openRelease(Path directory, long quads) {
-    Database database = open(directory, quads);
+    Path storage = storage(directory);
+    StoreParams caches = caches(quads, Runtime.getRuntime().maxMemory());
+    DatasetGraphTDB empty = build(Location.mem(), caches, Location.create(storage.toString()));
     try {
-      return database.forReading(storage(directory));
+      TupleIndex[] indexes =
+          MappedIndex.of(
+              empty.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes(), storage);
+      var nodes =
+          new NodeCache(MappedNodeTable.open(storage, caches), caches.getNodeId2NodeCacheSize());
+      var reading =
+          new DatasetGraphTDB(
+              empty.getLocation(),
+              caches,
+              empty.getReorderTransform(),
+              new StorageTDB(
+                  empty.getTxnSystem(), empty.getTripleTable(), new QuadTable(indexes, nodes)),
+              (StoragePrefixesTDB) empty.getStoragePrefixes(),
+              empty.getTxnSystem());
+      Optional<BgpMatcher> matcher =
+          QuadIndexes.of(indexes).map(found -> new BgpMatcher(reading, found, nodes));
+      return new Database(reading, context -> new ReleaseExecutor(context, matcher));
     } catch (IOException e) {
-      database.close();
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Puts the same parts together anew, with our own in place of some. */
-  private Database forReading(Path directory) throws IOException {
-    NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
-    TupleIndex[] indexes = MappedIndex.of(quads.getTupleTable().getIndexes(), directory);
-    var nodes =
-        new NodeCache(quads.getNodeTable(), dataset.getStoreParams().getNodeId2NodeCacheSize());
-    var reading =
-        new DatasetGraphTDB(
-            dataset.getLocation(),
-            dataset.getStoreParams(),
-            dataset.getReorderTransform(),
-            new StorageTDB(
-                dataset.getTxnSystem(), dataset.getTripleTable(), new QuadTable(indexes, nodes)),
-            (StoragePrefixesTDB) dataset.getStoragePrefixes(),
-            dataset.getTxnSystem());
-    Optional<BgpMatcher> matcher =
-        QuadIndexes.of(indexes).map(found -> new BgpMatcher(reading, found, nodes));
-    return new Database(reading, context -> new ReleaseExecutor(context, matcher));
   }
 
   /** How many quads have the predicate; all of them with {@link Node#ANY}. */

@@ -2,19 +2,27 @@ package dateline.engine;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.dboe.base.file.BufferChannel;
+import org.apache.jena.dboe.base.file.FileFactory;
+import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.dboe.trans.bplustree.BPlusTreeFactory;
+import org.apache.jena.dboe.trans.bplustree.BPlusTreeParams;
 
 /**
  * A B+tree of TDB2, read where it lies in its files: no block is copied, no lock taken, nothing is
- * kept. Its keys are tuples of numbers without a sign, and have no values. It is as it was when it
- * was opened; who writes to it meanwhile makes it unreadable.
+ * kept. Its keys are tuples of unsigned numbers; in a leaf the value follows its key, where the
+ * tree has values. It is as it was when it was opened; who writes to it meanwhile makes it
+ * unreadable.
  *
- * <p>A branch holds a type and a count (1 and 3 bytes), room for keys, and the numbers of the
- * blocks below, one more than it has keys. No key below is greater than the branch's key of the
- * same place. A leaf holds a count, a link and its keys. The link is of no use: TDB2 writes a
- * changed leaf to a new place, and nothing tells the leaf before it.
+ * <p>A branch holds a type and a count (1 and 3 bytes), room for as many keys with values, although
+ * it has no values, and the numbers of the blocks below, one more than it has keys. No key below is
+ * greater than the branch's key of the same place. A leaf holds a count, a link and its keys. The
+ * link is of no use: TDB2 writes a changed leaf to a new place, and nothing tells the leaf before
+ * it.
  */
 final class MappedBTree {
   private static final int BRANCH_HEADER = 4;
@@ -26,6 +34,7 @@ final class MappedBTree {
 
   private final BlockFile branches;
   private final BlockFile leaves;
+  private final BPlusTree tree;
   private final int columns;
   private final int pointers;
   private final int root;
@@ -33,8 +42,10 @@ final class MappedBTree {
   private MappedBTree(BlockFile branches, BlockFile leaves, BPlusTree tree) {
     this.branches = branches;
     this.leaves = leaves;
-    this.columns = tree.getParams().getKeyLength() / Long.BYTES;
-    this.pointers = BRANCH_HEADER + tree.getParams().getMaxRec() * columns * Long.BYTES;
+    this.tree = tree;
+    RecordFactory records = tree.getRecordFactory();
+    this.columns = records.keyLength() / Long.BYTES;
+    this.pointers = BRANCH_HEADER + tree.getParams().getMaxRec() * records.recordLength();
     this.root = tree.getRootId();
   }
 
@@ -43,13 +54,27 @@ final class MappedBTree {
    *
    * @param storage the folder they are in
    * @param name what their names begin with
-   * @param tree the same as TDB2 has opened it
+   * @param records how long its keys and values are
    */
-  static MappedBTree open(Path storage, String name, BPlusTree tree) throws IOException {
-    return new MappedBTree(
-        BlockFile.open(storage.resolve(name + "." + Names.extBptTree)),
-        BlockFile.open(storage.resolve(name + "." + Names.extBptRecords)),
-        tree);
+  static MappedBTree open(Path storage, String name, RecordFactory records) throws IOException {
+    BlockFile branches = BlockFile.open(storage.resolve(name + "." + Names.extBptTree));
+    BlockFile leaves = BlockFile.open(storage.resolve(name + "." + Names.extBptRecords));
+    BufferChannel state = FileFactory.createBufferChannelMem();
+    state.write(
+        ByteBuffer.wrap(Files.readAllBytes(storage.resolve(name + "." + Names.extBptState))), 0);
+    int order = BPlusTreeParams.calcOrder(BlockFile.BLOCK, records);
+    BPlusTree tree =
+        BPlusTreeFactory.createNonTxn(
+            new BPlusTreeParams(order, records),
+            state,
+            new MappedBlocks(branches),
+            new MappedBlocks(leaves));
+    return new MappedBTree(branches, leaves, tree);
+  }
+
+  /** The same tree for TDB2's own code. */
+  BPlusTree forTdb2() {
+    return tree;
   }
 
   /** How many numbers a tuple has. */

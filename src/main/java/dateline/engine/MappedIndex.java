@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
-import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
@@ -19,13 +18,13 @@ final class MappedIndex extends TupleIndexRecord {
 
   private final int[] places;
 
-  private MappedIndex(TupleIndexRecord index, BPlusTree original, MappedBTree tree) {
+  private MappedIndex(TupleIndexRecord index, MappedBTree tree) {
     super(
         index.getTupleLength(),
         index.getMapping(),
         index.getName(),
-        original.getRecordFactory(),
-        original);
+        tree.forTdb2().getRecordFactory(),
+        tree.forTdb2());
     this.tree = tree;
     this.places = new int[tree.columns()];
     for (int place = 0; place < places.length; place++) {
@@ -41,10 +40,9 @@ final class MappedIndex extends TupleIndexRecord {
   static TupleIndex[] of(TupleIndex[] indexes, Path storage) throws IOException {
     TupleIndex[] mapped = indexes.clone();
     for (int i = 0; i < mapped.length; i++) {
-      if (mapped[i] instanceof TupleIndexRecord index
-          && index.getRangeIndex() instanceof BPlusTree original) {
-        MappedBTree tree = MappedBTree.open(storage, index.getName(), original);
-        mapped[i] = new MappedIndex(index, original, tree);
+      if (mapped[i] instanceof TupleIndexRecord index) {
+        var records = index.getRangeIndex().getRecordFactory();
+        mapped[i] = new MappedIndex(index, MappedBTree.open(storage, index.getName(), records));
       }
     }
     return mapped;

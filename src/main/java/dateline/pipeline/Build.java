@@ -1,5 +1,6 @@
 package dateline.pipeline;
 
+import dateline.disk.WorkFolder;
 import dateline.dump.ReleaseException;
 import dateline.model.Claim;
 import dateline.model.EvidenceTally;
@@ -153,7 +154,7 @@ public final class Build {
   /** Runs all steps but the last: nothing is published. */
   public BuildReport check() {
     try {
-      Path scratch = Files.createTempDirectory("dateline");
+      Path scratch = WorkFolder.create("check");
       try (BuildContext flow = new BuildContext(Optional.empty(), scratch, problems, progress)) {
         Checked checked = steps(flow, BuildInputs.of(plan));
         if (checked.graph.isLarge()) {

@@ -1,12 +1,15 @@
 package dateline.pipeline;
 
+import dateline.disk.AtomicFile;
+import dateline.disk.WorkFolder;
+import dateline.model.Claim;
 import dateline.seed.bind.EvidenceLock;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Records where every quote stands, so that the facts can be built where the texts are not. */
 public final class QuoteLocator {
@@ -27,25 +30,35 @@ public final class QuoteLocator {
   /** Looks all quotes up, and records them if each was found. */
   public Located run() {
     Path file = plan.seeds().resolve(EvidenceLock.FILE);
-    Path written = plan.seeds().resolve("." + EvidenceLock.FILE);
     try {
-      BuildReport report = write(written);
-      if (report.sound()) {
-        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+      Path lines = WorkFolder.createFile("evidence");
+      try {
+        BuildReport report = write(lines);
+        if (report.sound()) {
+          AtomicFile.write(file, out -> Files.copy(lines, out));
+        }
+        return new Located(report, file);
+      } finally {
+        Files.deleteIfExists(lines);
       }
-      return new Located(report, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      written.toFile().delete();
     }
   }
 
-  private BuildReport write(Path file) throws IOException {
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-      return new Build(
-              plan, claims -> EvidenceLock.lines(claims).forEach(line -> out.print(line + "\n")))
-          .check();
+  private BuildReport write(Path lines) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(lines)) {
+      return new Build(plan, claims -> write(claims, out)).check();
+    }
+  }
+
+  private static void write(List<Claim> claims, BufferedWriter out) {
+    try {
+      for (String line : EvidenceLock.lines(claims)) {
+        out.write(line + "\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dateline.pipeline;
 
+import dateline.disk.AtomicFile;
 import dateline.model.Claim;
 import dateline.model.Entity;
 import dateline.model.Problems;
@@ -63,7 +64,7 @@ public final class Schemas {
       Files.createDirectories(folder);
       for (var schema : new SchemaWriter(ontology, labels).schemas().entrySet()) {
         Path file = folder.resolve(schema.getKey());
-        Files.writeString(file, schema.getValue());
+        AtomicFile.write(file, schema.getValue());
         written.add(file);
       }
     } catch (IOException e) {

@@ -2,15 +2,14 @@ package dateline.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dateline.disk.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code history.tsv}: which release was switched to when, and why; a line is only ever added. */
@@ -25,43 +24,29 @@ record History(Path file) {
    */
   record Entry(Instant when, String release, String what) {}
 
-  /** The switches, oldest first. A line that a crash cut short is left out. */
+  /** The switches, oldest first. A line that is cut short is left out. */
   List<Entry> entries() {
+    return lines().stream()
+        .map(line -> line.split("\t", -1))
+        .map(cells -> new Entry(Instant.parse(cells[0]), cells[1], cells[2]))
+        .toList();
+  }
+
+  private List<String> lines() {
     try {
-      if (!Files.exists(file)) {
-        return List.of();
-      }
-      String text = Files.readString(file, UTF_8);
+      String text = Files.exists(file) ? Files.readString(file, UTF_8) : "";
       return text.substring(0, text.lastIndexOf('\n') + 1)
           .lines()
-          .map(line -> line.split("\t", -1))
-          .filter(cells -> cells.length == 3)
-          .map(cells -> new Entry(Instant.parse(cells[0]), cells[1], cells[2]))
+          .filter(line -> line.split("\t", -1).length == 3)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  void append(String release, String what) throws IOException {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    String line = "%s\t%s\t%s\n".formatted(now, release, what);
-    try (var channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      long size = channel.size();
-      channel.position(size);
-      if (size > 0 && lastByte(channel, size) != '\n') {
-        line = "\n" + line;
-      }
-      channel.write(ByteBuffer.wrap(line.getBytes(UTF_8)));
-      channel.force(true);
-    }
-  }
-
-  private static byte lastByte(FileChannel channel, long size) throws IOException {
-    var last = ByteBuffer.allocate(1);
-    channel.read(last, size - 1);
-    return last.get(0);
+  void append(Instant when, String release, String what) throws IOException {
+    var lines = new ArrayList<>(lines());
+    lines.add("%s\t%s\t%s".formatted(when.truncatedTo(ChronoUnit.SECONDS), release, what));
+    AtomicFile.write(file, String.join("\n", lines) + "\n");
   }
 }

@@ -84,6 +84,7 @@ public final class LoadedRelease implements AutoCloseable {
             new TreeMap<>(counts))
         .write(staged);
     Files.createFile(staged.resolve(Release.LOCK));
+    FileSizes.write(staged);
     FileSync.force(staged);
     return releases.adopt(staged, Manifest.idOf(table.hash()));
   }

@@ -1,5 +1,7 @@
 package dateline.store;
 
+import dateline.dump.GraphTable;
+import dateline.dump.ReleaseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
@@ -33,9 +36,6 @@ public record Manifest(
     SortedMap<String, Long> counts) {
   static final String FILE = "manifest.json";
 
-  /** Number of the way in which databases and indexes are laid out; a new one gives new ids. */
-  public static final int LAYOUT = 1;
-
   public Manifest {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
@@ -49,9 +49,19 @@ public record Manifest(
     return hash.substring(0, 16);
   }
 
+  /**
+   * Reads it.
+   *
+   * @throws ReleaseException when it is damaged, or of another layout
+   */
   static Manifest read(Path release) {
     try (InputStream in = Files.newInputStream(release.resolve(FILE))) {
       JsonObject json = JSON.parse(in);
+      if (number(json, "layout") != GraphTable.LAYOUT) {
+        throw new ReleaseException(
+            "release %s has layout %d, and this program reads layout %d: build it again"
+                .formatted(release.getFileName(), number(json, "layout"), GraphTable.LAYOUT));
+      }
       var counts = new TreeMap<String, Long>();
       JsonObject counted = json.getObj("counts");
       counted.keys().forEach(key -> counts.put(key, number(counted, key)));
@@ -64,6 +74,9 @@ public record Manifest(
           counts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (JsonException | NullPointerException e) {
+      throw new ReleaseException(
+          "release %s is damaged: %s cannot be read".formatted(release.getFileName(), FILE), e);
     }
   }
 
@@ -71,7 +84,7 @@ public record Manifest(
     var json = new JsonObject();
     json.put("release", id());
     json.put("hash", hash);
-    json.put("layout", LAYOUT);
+    json.put("layout", GraphTable.LAYOUT);
     json.put("version", version);
     json.put("graphs", graphs);
     json.put("quads", quads);

@@ -1,41 +1,53 @@
 package dateline.store;
 
 import dateline.disk.FileLock;
+import dateline.disk.Sha256;
+import dateline.dump.GraphTable;
 import dateline.dump.ReleaseException;
 import dateline.engine.Engine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * A release that is open for reading; close it after use. Any number of processes can hold the same
- * release open, and within one process all share the same files and caches.
+ * A lease on a release that is open for reading; close it after use. Any number of processes can
+ * hold the same release open. Within one process all leases share one database, text index and
+ * lock, which are closed with the last lease (reference counting).
  */
 public final class OpenRelease implements AutoCloseable {
-  private static final Map<Path, Shared> OPEN = new HashMap<>();
+  private static final Map<Path, Shared> OPEN = new ConcurrentHashMap<>();
 
   private final Release release;
+  private final Path key;
   private final Shared shared;
   private boolean closed;
 
-  private OpenRelease(Release release, Shared shared) {
+  private OpenRelease(Release release, Path key, Shared shared) {
     this.release = release;
+    this.key = key;
     this.shared = shared;
   }
 
   static OpenRelease of(Release release) {
-    synchronized (OPEN) {
-      Path key = release.directory().toAbsolutePath().normalize();
-      Shared shared = OPEN.get(key);
-      if (shared == null) {
-        shared = Shared.open(release);
-        OPEN.put(key, shared);
-      }
-      shared.users++;
-      return new OpenRelease(release, shared);
-    }
+    Path key = release.directory().toAbsolutePath().normalize();
+    Shared shared =
+        OPEN.compute(
+            key,
+            (path, open) -> {
+              Shared it = open == null ? Shared.open(release) : open;
+              it.leases++;
+              return it;
+            });
+    return new OpenRelease(release, key, shared);
   }
 
   public Release release() {
@@ -47,55 +59,93 @@ public final class OpenRelease implements AutoCloseable {
    * {@code text:query} searches the text index. Read it in transactions; nothing can be written.
    */
   public DatasetGraph dataset() {
-    return shared.opened.dataset();
+    return shared.dataset;
   }
 
   @Override
   public void close() {
-    synchronized (OPEN) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-      if (--shared.users == 0) {
-        OPEN.values().remove(shared);
-        shared.close();
-      }
-    }
+    OPEN.computeIfPresent(
+        key,
+        (path, open) -> {
+          if (closed) {
+            return open;
+          }
+          closed = true;
+          if (--open.leases > 0) {
+            return open;
+          }
+          open.close();
+          return null;
+        });
   }
 
-  /** What all openings of one release in this process have in common. */
+  /** What all leases on one release in this process share. */
   private static final class Shared {
-    private final FileLock lock;
-    private final Engine.Opened opened;
-    private int users;
+    /** What is open, last first. */
+    private final Deque<Runnable> closers = new ArrayDeque<>();
 
-    private Shared(FileLock lock, Engine.Opened opened) {
-      this.lock = lock;
-      this.opened = opened;
+    private DatasetGraph dataset;
+    private int leases;
+
+    /** All or nothing: a part that cannot be opened closes those before it. */
+    static Shared open(Release release) {
+      var shared = new Shared();
+      try {
+        shared.open(release.directory(), release.manifest());
+        return shared;
+      } catch (UncheckedIOException e) {
+        shared.close();
+        throw refused(release, e.getCause());
+      } catch (IOException e) {
+        shared.close();
+        throw refused(release, e);
+      } catch (RuntimeException e) {
+        // Whatever TDB2 and Lucene say of files that they cannot read.
+        shared.close();
+        throw damaged(release, e);
+      }
     }
 
-    static Shared open(Release release) {
-      Path directory = release.directory();
+    private void open(Path directory, Manifest manifest) throws IOException {
       Optional<FileLock> lock = FileLock.tryShared(directory.resolve(Release.LOCK));
       if (lock.isEmpty()) {
-        throw new ReleaseException("release " + release.id() + " has just been removed");
+        throw new ReleaseException("it has just been removed, or its lock file is missing");
       }
-      var shared =
-          new Shared(lock.get(), Engine.chosen().open(directory, release.manifest().quads()));
-      long literals = shared.opened.literals();
-      if (literals != release.manifest().literals()) {
-        shared.close();
+      closers.push(lock.get()::close);
+      FileSizes.check(directory);
+      if (!Sha256.of(Files.readAllBytes(directory.resolve(GraphTable.FILE)))
+          .equals(manifest.hash())) {
+        throw new ReleaseException(GraphTable.FILE + " does not have the hash of the manifest");
+      }
+      Engine.Opened data = Engine.chosen().open(directory, manifest.quads());
+      closers.push(data::close);
+      if (data.literals() != manifest.literals()) {
         throw new ReleaseException(
-            "the text index of release %s holds %d literals instead of %d; build it anew"
-                .formatted(release.id(), literals, release.manifest().literals()));
+            "its text index holds %d literals instead of %d"
+                .formatted(data.literals(), manifest.literals()));
       }
-      return shared;
+      dataset = data.dataset();
+    }
+
+    /** Someone may not read it, or the disk fails; else it is damaged. */
+    private static RuntimeException refused(Release release, IOException e) {
+      return e instanceof AccessDeniedException
+          ? new UncheckedIOException(e)
+          : damaged(release, e instanceof NoSuchFileException ? missing(e) : e);
+    }
+
+    private static Exception missing(IOException e) {
+      return new ReleaseException(e.getMessage() + " is missing", e);
+    }
+
+    private static ReleaseException damaged(Release release, Exception why) {
+      return new ReleaseException(
+          "release %s cannot be opened: %s".formatted(release.id(), why.getMessage()), why);
     }
 
     void close() {
-      opened.close();
-      lock.close();
+      closers.forEach(Runnable::run);
+      closers.clear();
     }
   }
 }

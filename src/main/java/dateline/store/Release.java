@@ -1,5 +1,6 @@
 package dateline.store;
 
+import dateline.dump.CompressedDump;
 import dateline.dump.DumpReader;
 import dateline.dump.GraphTable;
 import dateline.dump.NamedGraph;
@@ -20,9 +21,15 @@ public record Release(String id, Path directory, Manifest manifest) {
   public static final String QUADS = "quads";
   static final String LOCK = "lock";
   static final String STEPS = "steps";
+  static final String CHUNKS = "chunks.tsv";
 
   static Release at(Path directory) {
     Manifest manifest = Manifest.read(directory);
+    if (!directory.endsWith(manifest.id())) {
+      throw new ReleaseException(
+          "release %s is damaged: its manifest is that of %s"
+              .formatted(directory.getFileName(), manifest.id()));
+    }
     return new Release(manifest.id(), directory, manifest);
   }
 
@@ -52,6 +59,11 @@ public record Release(String id, Path directory, Manifest manifest) {
     return directory.resolve(STEPS);
   }
 
+  /** All dumps in one compressed file. */
+  public CompressedDump compressed() {
+    return CompressedDump.of(directory);
+  }
+
   /** The N-Quads file that a graph stands in. */
   public Path dump(NamedGraph graph) {
     return directory.resolve(QUADS).resolve(graph.file());
@@ -76,10 +88,11 @@ public record Release(String id, Path directory, Manifest manifest) {
   }
 
   /**
-   * Opens database and text index, and checks the two against the manifest. While it is open the
-   * release is not pruned, by no process.
+   * Opens database and text index, after a check that no file is missing or cut off. While it is
+   * open no process prunes the release.
    *
-   * @throws ReleaseException when it is damaged, or was removed in this moment
+   * @throws ReleaseException when it is damaged, or was removed in this moment; then nothing of it
+   *     stays open
    */
   public OpenRelease open() {
     return OpenRelease.of(this);

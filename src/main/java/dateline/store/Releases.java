@@ -10,16 +10,18 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The directory of releases: one directory each, {@code current} pointing at the one that is
@@ -27,15 +29,13 @@ import java.util.regex.Pattern;
  * may be killed at any moment.
  *
  * @param directory made when the first release is staged
- * @param kept how many releases stay when a new one is published, at least 1; more stay while they
- *     are open
+ * @param clock tells when a release was switched to, and which ones are old
  */
-public record Releases(Path directory, int kept) {
-  private static final String CURRENT = "current";
+public record Releases(Path directory, Clock clock) {
+  private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
   private static final String STAGED = ".staging-";
   private static final String REMOVED = ".removed-";
   private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
    * A release that is at hand.
@@ -43,66 +43,91 @@ public record Releases(Path directory, int kept) {
    * @param release itself
    * @param since when it was switched to last
    * @param current whether it is the one being served
+   * @param kept the name under which a person keeps it, if one does
    */
-  public record Listed(Release release, Instant since, boolean current) {}
+  public record Listed(Release release, Instant since, boolean current, Optional<String> kept) {}
 
-  /** What is done while no other process switches or prunes. */
-  private interface Switch {
-    void run() throws IOException;
-  }
-
-  /** Keeps the last five releases. */
   public static Releases in(Path directory) {
-    return new Releases(directory, 5);
+    return new Releases(directory, Clock.systemUTC());
   }
 
-  /** The release that is served; empty before the first build. */
+  /**
+   * The release that is served; empty before the first build.
+   *
+   * @throws ReleaseException when it is damaged
+   */
   public Optional<Release> current() {
-    return currentId().flatMap(this::byId);
+    return pointer().id().map(this::existing);
   }
 
-  /** The releases at hand, the one that was switched to last first. */
+  /** The releases at hand that can be read, the one that was switched to last first. */
   public List<Listed> list() {
-    String current = currentId().orElse("");
+    String current = pointer().id().orElse("");
+    Map<String, String> kept = retention().named();
     var remaining = new LinkedHashMap<String, Release>();
-    onDisk().forEach(release -> remaining.put(release.id(), release));
+    onDisk().forEach(id -> readable(id).ifPresent(release -> remaining.put(id, release)));
     var listed = new ArrayList<Listed>();
     for (History.Entry entry : latestFirst()) {
       Optional.ofNullable(remaining.remove(entry.release()))
-          .ifPresent(r -> listed.add(new Listed(r, entry.when(), r.id().equals(current))));
+          .ifPresent(r -> listed.add(listed(r, entry.when(), current, kept)));
     }
     // A build was killed before it could write the history.
-    remaining
-        .values()
-        .forEach(r -> listed.add(new Listed(r, lastModified(r), r.id().equals(current))));
+    remaining.values().forEach(r -> listed.add(listed(r, lastModified(r), current, kept)));
     return listed;
+  }
+
+  private static Listed listed(
+      Release release, Instant since, String current, Map<String, String> kept) {
+    String id = release.id();
+    return new Listed(release, since, id.equals(current), Optional.ofNullable(kept.get(id)));
   }
 
   /**
    * Finds a release by what a person types.
    *
    * @param name an id, the beginning of one, {@code current} or {@code previous}
-   * @throws ReleaseException when there is none or more than one
+   * @throws ReleaseException when there is none or more than one, or it is damaged
    */
   public Release find(String name) {
-    List<Release> found =
+    List<String> found =
         switch (name) {
-          case CURRENT -> current().stream().toList();
+          case Pointer.CURRENT -> pointer().id().stream().toList();
           case "previous" -> previous().stream().toList();
-          default -> onDisk().stream().filter(r -> r.id().startsWith(name)).toList();
+          default -> onDisk().stream().filter(id -> id.startsWith(name)).toList();
         };
     if (found.size() == 1) {
-      return found.get(0);
+      return existing(found.get(0));
     }
-    List<String> ids = (found.isEmpty() ? onDisk() : found).stream().map(Release::id).toList();
     throw new ReleaseException(
         "%s release \"%s\"; there are: %s"
-            .formatted(found.isEmpty() ? "no" : "more than one", name, String.join(", ", ids)));
+            .formatted(
+                found.isEmpty() ? "no" : "more than one",
+                name,
+                String.join(", ", found.isEmpty() ? onDisk() : found)));
   }
 
-  /** Makes a release the current one again. */
+  /**
+   * Makes a release the current one again.
+   *
+   * @throws ReleaseException when it cannot be opened; then nothing changes
+   */
   public void use(Release release) {
+    release.open().close();
     switchTo(release, "used");
+  }
+
+  public Retention retention() {
+    return Retention.read(directory);
+  }
+
+  /** Changes which releases stay when a new one is published. */
+  public void retain(UnaryOperator<Retention> change) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    pointer().exclusively(() -> change.apply(retention()).write(directory));
   }
 
   /**
@@ -130,46 +155,78 @@ public record Releases(Path directory, int kept) {
     }
   }
 
-  Optional<Release> byId(String id) {
+  /** The release with that id, if it is there and can be opened. */
+  Optional<Release> sound(String id) {
+    try {
+      Optional<Release> release = byId(id);
+      release.ifPresent(found -> found.open().close());
+      return release;
+    } catch (ReleaseException e) {
+      LOG.warn("{}; it is built again", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Release> byId(String id) {
     Path path = directory.resolve(id);
     return Files.exists(path.resolve(Manifest.FILE))
         ? Optional.of(Release.at(path))
         : Optional.empty();
   }
 
-  /** Gives a whole release its final place. */
+  private Release existing(String id) {
+    return byId(id)
+        .orElseThrow(
+            () -> new ReleaseException("release %s has no %s".formatted(id, Manifest.FILE)));
+  }
+
+  private Optional<Release> readable(String id) {
+    try {
+      return byId(id);
+    } catch (ReleaseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Gives a whole release its final place; what is there cannot be opened. */
   Release adopt(Path staged, String id) throws IOException {
     Path path = directory.resolve(id);
-    // What is there is no release: it has no manifest.
-    FileSync.delete(path);
+    Path removed = directory.resolve(REMOVED + id);
+    if (Files.exists(path)) {
+      FileSync.delete(removed);
+      Files.move(path, removed, StandardCopyOption.ATOMIC_MOVE);
+    }
     Files.move(staged, path, StandardCopyOption.ATOMIC_MOVE);
     FileSync.forceOne(directory);
+    FileSync.delete(removed);
     return Release.at(path);
   }
 
   void publish(Release release) {
-    if (!currentId().equals(Optional.of(release.id()))) {
+    if (!pointer().id().equals(Optional.of(release.id()))) {
       switchTo(release, "published");
     }
     prune();
   }
 
   private void switchTo(Release release, String what) {
-    whileNobodyElseSwitches(
-        () -> {
-          FileSync.point(directory.resolve(CURRENT), release.id(), directory.resolve(".current"));
-          history().append(release.id(), what);
-        });
+    pointer()
+        .exclusively(
+            () -> {
+              pointer().set(release.id());
+              history().append(clock.instant(), release.id(), what);
+            });
   }
 
-  /** Removes all but the last releases; one that any process has open stays. */
+  /** Removes what is not retained; a release that any process has open stays. */
   private void prune() {
-    whileNobodyElseSwitches(
-        () -> {
-          for (Listed old : list().stream().skip(kept).filter(l -> !l.current()).toList()) {
-            remove(old.release());
-          }
-        });
+    pointer()
+        .exclusively(
+            () -> {
+              for (Listed old : retention().removable(list(), clock.instant())) {
+                remove(old.release());
+              }
+            });
   }
 
   private void remove(Release release) throws IOException {
@@ -188,50 +245,12 @@ public record Releases(Path directory, int kept) {
     FileSync.delete(removed);
   }
 
-  private void whileNobodyElseSwitches(Switch action) {
-    FileLock lock = waitForSwitch();
-    try {
-      action.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      lock.close();
-    }
-  }
-
-  private FileLock waitForSwitch() {
-    Path file = directory.resolve(".switch.lock");
-    Instant patience = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(patience)) {
-      Optional<FileLock> lock = FileLock.tryExclusive(file);
-      if (lock.isPresent()) {
-        return lock.get();
-      }
-      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-    }
-    throw new ReleaseException(
-        "process %s has been switching releases in %s for %d seconds"
-            .formatted(FileLock.holder(file), directory, PATIENCE.toSeconds()));
-  }
-
-  private Optional<String> currentId() {
-    try {
-      Path link = directory.resolve(CURRENT);
-      return Files.isSymbolicLink(link)
-          ? Optional.of(Files.readSymbolicLink(link).getFileName().toString())
-          : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The one that was current before the current one, as far as it is still there. */
-  private Optional<Release> previous() {
-    String current = currentId().orElse("");
+  /** The id of what was current before the current one, as far as it is still there. */
+  private Optional<String> previous() {
+    String current = pointer().id().orElse("");
     return latestFirst().stream()
         .map(History.Entry::release)
-        .filter(id -> !id.equals(current))
-        .flatMap(id -> byId(id).stream())
+        .filter(id -> !id.equals(current) && byId(id).isPresent())
         .findFirst();
   }
 
@@ -241,14 +260,15 @@ public record Releases(Path directory, int kept) {
     return entries;
   }
 
-  private List<Release> onDisk() {
+  /** Ids, sorted. */
+  private List<String> onDisk() {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
     return entries("*").stream()
-        .filter(path -> ID.matcher(path.getFileName().toString()).matches())
-        .flatMap(path -> byId(path.getFileName().toString()).stream())
-        .sorted(Comparator.comparing(Release::id))
+        .map(path -> path.getFileName().toString())
+        .filter(name -> ID.matcher(name).matches())
+        .sorted()
         .toList();
   }
 
@@ -270,6 +290,10 @@ public record Releases(Path directory, int kept) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Pointer pointer() {
+    return new Pointer(directory);
   }
 
   private History history() {

@@ -2,6 +2,7 @@ package dateline.store;
 
 import dateline.disk.FileLock;
 import dateline.disk.FileSync;
+import dateline.dump.DumpCompressor;
 import dateline.dump.DumpScanner;
 import dateline.dump.DumpSplicer;
 import dateline.dump.GraphTable;
@@ -52,7 +53,12 @@ public final class Staging implements AutoCloseable {
   /** Fills database and text index from the files. */
   public LoadedRelease load() {
     try {
-      return draft(DumpScanner.of(quads()), table -> Loader.load(directory, table));
+      return draft(
+          DumpScanner.of(quads()),
+          table -> {
+            DumpCompressor.write(quads(), directory, chunks());
+            return Loader.load(directory, table);
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,10 +77,18 @@ public final class Staging implements AutoCloseable {
           releases, directory, table, Optional.of(base), base.manifest().literals());
     }
     try {
-      DumpSplicer.all(base.directory().resolve(Release.QUADS), quads(), changes);
+      var edits = DumpSplicer.all(base.directory().resolve(Release.QUADS), quads(), changes);
       return draft(
           SplicedGraphTable.of(GraphTable.read(base.directory()), quads(), changes),
-          table -> ReleaseReviser.revise(base, directory, changes.values(), table));
+          table -> {
+            Path chunks = base.steps().resolve(Release.CHUNKS);
+            if (Files.exists(chunks)) {
+              DumpCompressor.revise(base.directory(), chunks, edits, quads(), directory, chunks());
+            } else {
+              DumpCompressor.write(quads(), directory, chunks());
+            }
+            return ReleaseReviser.revise(base, directory, changes.values(), table);
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,9 +99,14 @@ public final class Staging implements AutoCloseable {
     long fill(GraphTable table) throws IOException;
   }
 
+  /** Where the chunks of the compressed dump are noted: only who revises needs it. */
+  private Path chunks() {
+    return (Files.isDirectory(steps()) ? steps() : scratch()).resolve(Release.CHUNKS);
+  }
+
   private LoadedRelease draft(GraphTable table, Fill fill) throws IOException {
     String id = Manifest.idOf(table.hash());
-    Optional<Release> same = releases.byId(id);
+    Optional<Release> same = releases.sound(id);
     if (same.isPresent()) {
       return new LoadedRelease(releases, directory, table, same, 0);
     }

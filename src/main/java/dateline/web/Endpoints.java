@@ -1,5 +1,6 @@
 package dateline.web;
 
+import dateline.store.OpenRelease;
 import dateline.web.query.AnswerCache;
 import dateline.web.query.CapturingResponse;
 import dateline.web.query.ConcurrencyLimit;
@@ -60,8 +61,8 @@ final class Endpoints extends HttpServlet {
             Operation.Query, new QueryService(running, cache, limit),
             Operation.GSP_R, new GraphService(),
             Operation.Shacl, new ShaclService());
-    try (ServedRelease.Loan loan = served.borrow()) {
-      this.bound = bind(loan.dataset());
+    try (OpenRelease lease = served.lease()) {
+      this.bound = bind(lease.dataset());
     }
   }
 
@@ -86,9 +87,9 @@ final class Endpoints extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try (ServedRelease.Loan loan = served.borrow()) {
-      request.setAttribute(RequestRelease.ATTRIBUTE, loan.release());
-      answer(over(loan), new FusekiRequest(request), response);
+    try (OpenRelease lease = served.lease()) {
+      request.setAttribute(RequestRelease.ATTRIBUTE, lease.release());
+      answer(over(lease), new FusekiRequest(request), response);
     }
   }
 
@@ -130,12 +131,12 @@ final class Endpoints extends HttpServlet {
     ActionExecLib.execAction(action, processors.get(endpoint.getOperation()));
   }
 
-  private DataAccessPoint over(ServedRelease.Loan loan) {
+  private DataAccessPoint over(OpenRelease lease) {
     Bound current = bound;
-    if (current.dataset() != loan.dataset()) {
-      current = bind(loan.dataset());
+    if (current.dataset() != lease.dataset()) {
+      current = bind(lease.dataset());
       bound = current;
-      cache.keepOnly(loan.release().hash());
+      cache.keepOnly(lease.release().hash());
     }
     return current.service();
   }

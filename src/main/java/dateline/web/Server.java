@@ -1,6 +1,7 @@
 package dateline.web;
 
 import dateline.store.Release;
+import dateline.web.export.ExportFiles;
 import dateline.web.export.ExportModule;
 import dateline.web.gateway.GatewayModule;
 import dateline.web.health.HealthModule;
@@ -54,15 +55,16 @@ public final class Server implements AutoCloseable {
     try {
       Configuration configuration = Configuration.read(options.configuration());
       var endpoints = new Endpoints(configuration, served);
+      var exports = new ExportFiles();
       FusekiServer fuseki =
           build(
               options,
               List.of(
                   new GatewayModule(endpoints.queried(), served::since),
                   new HealthModule(served, endpoints.cache()),
-                  new ExportModule(served),
+                  new ExportModule(served, exports),
                   new EndpointsModule(endpoints),
-                  new SiteModule(served, endpoints)));
+                  new SiteModule(served, endpoints, exports)));
       fuseki.start();
       return new Server(fuseki, served);
     } catch (FusekiException e) {

@@ -1,5 +1,6 @@
 package dateline.web;
 
+import dateline.web.export.ExportFiles;
 import dateline.web.release.ServedRelease;
 import dateline.web.site.Site;
 import java.util.Set;
@@ -11,10 +12,12 @@ import org.apache.jena.rdf.model.Model;
 final class SiteModule implements FusekiModule {
   private final ServedRelease served;
   private final Endpoints endpoints;
+  private final ExportFiles exports;
 
-  SiteModule(ServedRelease served, Endpoints endpoints) {
+  SiteModule(ServedRelease served, Endpoints endpoints, ExportFiles exports) {
     this.served = served;
     this.endpoints = endpoints;
+    this.exports = exports;
   }
 
   @Override
@@ -25,6 +28,6 @@ final class SiteModule implements FusekiModule {
   @Override
   public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
     String service = endpoints.path().substring(1);
-    server.addFilter("/*", new Site(served::release, service + "/sparql"));
+    server.addFilter("/*", new Site(served, service + "/sparql", exports));
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
@@ -95,6 +96,26 @@ class ServeTest {
     assertThat(Dateline.run("release", "use", releases, "previous")).isZero();
     waitUntil(() -> release().equals(first));
     assertThat(Dateline.run("release", "use", releases, "zzz")).isEqualTo(Dateline.PROBLEMS);
+  }
+
+  @Test
+  void aDamagedReleaseIsRefusedAndTheServerGoesOn() throws Exception {
+    String first = release();
+    Files.writeString(
+        directory.resolve("seeds/rivers.yaml"), "topics:\n  - id: rivers\n    name: Rivers\n");
+    waitUntil(() -> !release().equals(first));
+    Path releases = directory.resolve("releases");
+    Files.move(releases.resolve(first).resolve("text"), directory.resolve("text"));
+
+    String folder = "--releases=" + releases;
+    assertThat(Dateline.run("release", "use", folder, first)).isEqualTo(Dateline.PROBLEMS);
+    Path link = Files.createSymbolicLink(releases.resolve("link"), Path.of(first));
+    Files.move(link, releases.resolve("current"), StandardCopyOption.REPLACE_EXISTING);
+    waitUntil(() -> said.stream().anyMatch(line -> line.contains(first + " cannot be opened")));
+    assertThat(topics()).contains("Rivers");
+
+    Files.move(directory.resolve("text"), releases.resolve(first).resolve("text"));
+    waitUntil(() -> release().equals(first));
   }
 
   private String topics() {

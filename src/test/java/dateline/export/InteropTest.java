@@ -30,13 +30,16 @@ final class InteropTest {
   private static final Path FOLDER = Path.of("target/interop/exports");
 
   @BeforeAll
-  static void exportAll() {
+  static void exportAll() throws IOException {
     Release release = BuiltRelease.ofSeeds();
     for (Format format : Format.values()) {
       for (View view : format.views()) {
         Path folder =
             format.isFolder() ? FOLDER.resolve(view.word() + "." + format.word()) : FOLDER;
-        Exported.write(release, format, view, Filter.NONE, new DiskFolder(folder));
+        try (var files = new DiskFolder(folder)) {
+          Exported.write(release, format, view, Filter.NONE, files);
+          files.finish();
+        }
       }
     }
   }

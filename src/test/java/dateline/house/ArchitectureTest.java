@@ -49,15 +49,17 @@ class ArchitectureTest {
           Map.entry("seed", Set.of("model", "vocab", "sort", "disk")),
           Map.entry("fuse", Set.of("model", "vocab", "sort")),
           Map.entry("rdf", Set.of("model", "vocab")),
-          Map.entry("export", Set.of("vocab", "sort")),
+          Map.entry("export", Set.of("vocab", "sort", "disk")),
           Map.entry("check", Set.of("rdf", "model", "vocab")),
-          Map.entry("web", Set.of("store", "dump", "engine", "export", "vocab")),
+          Map.entry("web", Set.of("store", "dump", "engine", "disk", "export", "vocab")),
           Map.entry(
               "pipeline",
               Set.of(
-                  "seed", "fuse", "rdf", "check", "sort", "store", "dump", "model", "vocab",
-                  "disk")),
-          Map.entry("cli", Set.of("pipeline", "export", "store", "dump", "web", "model", "vocab")));
+                  "seed", "fuse", "rdf", "check", "sort", "store", "dump", "disk", "model",
+                  "vocab")),
+          Map.entry(
+              "cli",
+              Set.of("pipeline", "export", "store", "dump", "disk", "web", "model", "vocab")));
 
   static Stream<String> rooms() {
     return ARROWS.keySet().stream().sorted();

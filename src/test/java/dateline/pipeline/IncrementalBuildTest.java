@@ -282,7 +282,8 @@ class IncrementalBuildTest {
     for (Path file : files(release.directory().resolve("quads"))) {
       published.put(file.getFileName().toString(), Files.readString(file, UTF_8));
     }
-    for (String name : List.of("graphs.tsv", "manifest.json", "tdb2/Data-0001/stats.opt")) {
+    for (String name :
+        List.of("graphs.tsv", "manifest.json", "dump.nq.gz.sha256", "tdb2/Data-0001/stats.opt")) {
       published.put(name, Files.readString(release.directory().resolve(name)));
     }
     return published;

@@ -123,7 +123,9 @@ class KillTest {
     private Builds() {}
 
     static Releases releases(Path directory) {
-      return new Releases(directory, 2);
+      Releases releases = Releases.in(directory);
+      releases.retain(retention -> retention.with(2, 0));
+      return releases;
     }
 
     public static void main(String[] arguments) {

@@ -26,7 +26,8 @@ class ReleasesTest {
 
   @BeforeEach
   void keepThree() {
-    releases = new Releases(directory.resolve("releases"), 3);
+    releases = Releases.in(directory.resolve("releases"));
+    releases.retain(retention -> retention.with(3, 0));
   }
 
   @Test
@@ -148,7 +149,7 @@ class ReleasesTest {
     try (Stream<Path> left = Files.list(releases.directory())) {
       assertThat(left.map(p -> p.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              one.id(), "current", "history.tsv", ".build.lock", ".switch.lock");
+              one.id(), "current", "history.tsv", "kept.tsv", ".build.lock", ".switch.lock");
     }
   }
 

@@ -3,15 +3,23 @@ package dateline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.export.BuiltRelease;
+import dateline.store.Release;
+import dateline.store.Releases;
+import dateline.store.SampleQuads;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,6 +122,30 @@ final class ExportServletTest {
         .isEqualTo(
             "gexf does not take article, but these do:"
                 + " turtle, trig, ntriples, nquads, jsonld, rdfxml\n");
+  }
+
+  @Test
+  void slowReadersKeepNobodyWaiting(@TempDir Path releases) throws Exception {
+    // More than the buffers of six connections hold.
+    Release large = SampleQuads.publish(Releases.in(releases), "large", 60_000);
+    List<Socket> slow = new ArrayList<>();
+    try (TestServer server = TestServer.over(large)) {
+      for (int reader = 0; reader < 6; reader++) {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(1 << 10);
+        socket.connect(new InetSocketAddress("localhost", server.at("/").getPort()));
+        slow.add(socket);
+        String request = "GET /export?format=nquads HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        // The first byte says that the export is written and being sent; the others are not read.
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+      }
+      assertThat(server.get("/export?format=nquads&graph=ontology").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
   }
 
   private static HttpResponse<String> get(String question)

@@ -2,6 +2,7 @@ package dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.store.OpenRelease;
 import dateline.store.Release;
 import dateline.store.Releases;
 import dateline.web.release.ServedRelease;
@@ -22,7 +23,7 @@ class SwitchTest {
 
   @Test
   void noRequestIsLostOrSeesTwoReleases() throws InterruptedException {
-    Releases releases = new Releases(directory, 1);
+    Releases releases = TestServer.keepingOne(directory);
     Queue<String> seen = new ConcurrentLinkedQueue<>();
     var over = new AtomicBoolean();
     ExecutorService readers = Executors.newFixedThreadPool(4);
@@ -47,19 +48,18 @@ class SwitchTest {
 
   @Test
   void whatIsUnderWayEndsWithTheReleaseThatItBeganWith() {
-    Releases releases = new Releases(directory, 1);
+    Releases releases = TestServer.keepingOne(directory);
     Release first = publish(releases, 1);
     try (ServedRelease served = new ServedRelease(first)) {
-      ServedRelease.Loan loan = served.borrow();
+      OpenRelease lease = served.lease();
       Release second = publish(releases, 2);
       served.switchTo(second);
-      assertThat(loan.release()).isEqualTo(first);
-      assertThat(loan.dataset().isInTransaction()).isFalse();
+      assertThat(lease.release()).isEqualTo(first);
+      assertThat(lease.dataset().isInTransaction()).isFalse();
       assertThat(served.release()).isEqualTo(second);
-      assertThat(served.loans()).isEqualTo(1);
       publish(releases, 3);
       assertThat(first.directory()).exists();
-      loan.close();
+      lease.close();
       publish(releases, 4);
       assertThat(first.directory()).doesNotExist();
     }

@@ -46,6 +46,13 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(Server.start(new Server.Options(configuration, "localhost", 0), release));
   }
 
+  /** A folder in which older releases are removed as soon as nobody reads them. */
+  public static Releases keepingOne(Path directory) {
+    Releases releases = Releases.in(directory);
+    releases.retain(retention -> retention.with(1, 0));
+    return releases;
+  }
+
   /** Publishes N-Quads that are written as in SPARQL: {@code :a dl:b "c" :graph}. */
   public static Release publish(Releases releases, List<String> quads) {
     try (Staging staging = releases.stage()) {

@@ -72,8 +72,15 @@ public final class TextIndex implements AutoCloseable {
 
   public static TextIndex open(Path path) {
     try {
-      var directory = FSDirectory.open(path);
-      return new TextIndex(directory, DirectoryReader.open(directory));
+      // Lucene would create it.
+      Path existing = path.toRealPath();
+      var directory = FSDirectory.open(existing);
+      try {
+        return new TextIndex(directory, DirectoryReader.open(directory));
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package dateline.export.write;
 
+import dateline.disk.WorkFolder;
 import dateline.sort.Entry;
 import dateline.sort.ExternalSorter;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class TemporaryFolder implements AutoCloseable {
 
   TemporaryFolder() {
     try {
-      folder = Files.createTempDirectory("dateline-export");
+      folder = WorkFolder.create("export");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,9 +9,11 @@ import org.apache.jena.rdf.model.Model;
 /** {@code /export} writes what is served in the formats of the command {@code export}. */
 public final class ExportModule implements FusekiModule {
   private final ServedRelease served;
+  private final ExportFiles files;
 
-  public ExportModule(ServedRelease served) {
+  public ExportModule(ServedRelease served, ExportFiles files) {
     this.served = served;
+    this.files = files;
   }
 
   @Override
@@ -21,6 +23,6 @@ public final class ExportModule implements FusekiModule {
 
   @Override
   public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
-    server.addServlet("/export", new ExportServlet(served));
+    server.addServlet("/export", new ExportServlet(served, files));
   }
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 
@@ -86,6 +88,30 @@ public final class Exchange {
     Validators validators = Validators.ofFile(file.tag());
     if (!validators.settle(request, response)) {
       file.write(request, response, validators.tag());
+    }
+  }
+
+  /** Writes and sends an answer; nothing is written for HEAD or for a client that has it. */
+  void answer(GeneratedReply generated) throws IOException {
+    if (Validators.ofFile(generated.tag()).settle(request, response)) {
+      return;
+    }
+    response.setContentType(generated.contentType());
+    if (method().equals("HEAD")) {
+      return;
+    }
+    try {
+      Path file = generated.content().write();
+      try {
+        response.setContentLengthLong(Files.size(file));
+        Files.copy(file, response.getOutputStream());
+      } finally {
+        Files.delete(file);
+      }
+    } catch (Unavailable e) {
+      response.reset();
+      response.setHeader("Retry-After", "10");
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, e.getMessage());
     }
   }
 }

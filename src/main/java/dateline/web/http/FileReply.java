@@ -8,16 +8,17 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of a file as an answer, whole or in one range (RFC 9110, section 14). Several ranges at
- * once are answered with the whole, which the RFC allows.
+ * A stretch of one or several files, one after the other, as an answer, whole or in one range (RFC
+ * 9110, section 14). Several ranges at once are answered with the whole, which the RFC allows.
  *
- * @param file where the bytes stand
+ * @param files where the bytes stand
  * @param offset of the first byte
  * @param length in bytes
  * @param contentType of the whole
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  * @param headers further headers
  */
 public record FileReply(
-    Path file,
+    List<Path> files,
     long offset,
     long length,
     String contentType,
@@ -42,6 +43,7 @@ public record FileReply(
   }
 
   public FileReply {
+    files = List.copyOf(files);
     headers = Map.copyOf(headers);
   }
 
@@ -92,16 +94,21 @@ public record FileReply(
   }
 
   private void copy(long from, long size, OutputStream out) throws IOException {
-    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      long done = 0;
-      var target = Channels.newChannel(out);
-      while (done < size) {
-        long sent = channel.transferTo(offset + from + done, size - done, target);
-        if (sent <= 0) {
-          throw new IOException("the file is shorter than it was: " + file);
+    var target = Channels.newChannel(out);
+    long place = offset + from;
+    long rest = size;
+    for (Path file : files) {
+      try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        long here = Math.min(rest, channel.size() - place);
+        for (long done = 0; done < here; ) {
+          done += channel.transferTo(place + done, here - done, target);
         }
-        done += sent;
+        rest -= Math.max(0, here);
+        place = Math.max(0, place - channel.size());
       }
+    }
+    if (rest > 0) {
+      throw new IOException("shorter than they were: " + files);
     }
   }
 

@@ -10,7 +10,7 @@ public final class RequestRelease {
 
   private RequestRelease() {}
 
-  /** Empty while no servlet has borrowed a release for the request. */
+  /** Empty while no servlet has taken a lease on a release for the request. */
   public static Optional<Release> of(ServletRequest request) {
     return Optional.ofNullable((Release) request.getAttribute(ATTRIBUTE));
   }

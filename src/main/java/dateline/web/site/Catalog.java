@@ -19,11 +19,6 @@ import org.apache.jena.vocabulary.DCTerms;
  * its named graphs, every file of theirs, and the SPARQL service. Without blank nodes.
  */
 final class Catalog {
-  /**
-   * Above so many quads a file is written when somebody asks for it, and its size not told before.
-   */
-  private static final long SMALL = 2_000_000;
-
   /** Most named graphs that are listed one by one. */
   private static final int MOST_GRAPHS = 200;
 
@@ -42,12 +37,10 @@ final class Catalog {
           DocumentFormat.NQUADS, FILE_TYPES + "RDF_N_QUADS",
           DocumentFormat.RDFXML, FILE_TYPES + "RDF_XML");
 
-  private final Downloads dumps;
   private final String endpoint;
 
   /** For the endpoint with this path. */
-  Catalog(Downloads dumps, String endpoint) {
-    this.dumps = dumps;
+  Catalog(String endpoint) {
     this.endpoint = endpoint;
   }
 
@@ -59,14 +52,14 @@ final class Catalog {
     catalogue(asked, quads, dataset);
     quads.typed(dataset, DCT + "modified", day, XSDDatatype.XSDdate);
     quads.say(dataset, DCAT + "version", asked.library().release().id());
-    files(asked, quads, dataset, GraphDocuments.ALL, day);
+    files(asked, quads, dataset, Optional.empty(), day);
     for (NamedGraph graph : listed(asked)) {
       String name = graph.iri().substring(asked.library().iris().base().length());
       Node part = QuadCollector.iri(graph.iri());
       quads.type(part, DCAT + "Dataset").link(dataset, DCT + "hasPart", part);
       quads.say(part, DCT + "title", name);
       quads.say(part, DCT + "description", "The graph %s of: %s".formatted(name, title(asked)));
-      files(asked, quads, part, name, day);
+      files(asked, quads, part, Optional.of(graph), day);
     }
     service(asked, quads, dataset);
     return quads.sorted();
@@ -119,36 +112,44 @@ final class Catalog {
     return asked.library().graphs().stream().limit(MOST_GRAPHS).toList();
   }
 
-  private void files(SiteRequest asked, QuadCollector quads, Node of, String name, String day) {
-    for (DocumentFormat syntax : DocumentFormat.RDF) {
-      file(asked, quads, of, new Wanted(name, syntax, false, day));
-      if (name.equals(GraphDocuments.ALL)) {
-        file(asked, quads, of, new Wanted(name, syntax, true, day));
+  private void files(
+      SiteRequest asked, QuadCollector quads, Node of, Optional<NamedGraph> graph, String day) {
+    long size = graph.map(NamedGraph::quads).orElse(asked.library().release().manifest().quads());
+    for (DocumentFormat syntax : Downloads.offered(size)) {
+      file(asked, quads, of, new Wanted(graph, syntax, false, day));
+      if (graph.isEmpty()) {
+        file(asked, quads, of, new Wanted(graph, syntax, true, day));
       }
     }
   }
 
-  private record Wanted(String name, DocumentFormat syntax, boolean compressed, String day) {
-    String path() {
+  private record Wanted(
+      Optional<NamedGraph> graph, DocumentFormat syntax, boolean compressed, String day) {
+    String path(SiteRequest asked) {
+      String base = asked.library().iris().base();
+      String name =
+          graph.map(found -> found.iri().substring(base.length())).orElse(GraphDocuments.ALL);
       return name + "." + syntax.ending() + (compressed ? ".gz" : "");
     }
   }
 
   private void file(SiteRequest asked, QuadCollector quads, Node of, Wanted wanted) {
-    Node file = QuadCollector.iri(asked.library().iris().base() + wanted.path());
+    Node file = QuadCollector.iri(asked.library().iris().base() + wanted.path(asked));
     quads.link(of, DCAT + "distribution", file).type(file, DCAT + "Distribution");
-    Node address = here(asked, wanted.path());
+    Node address = here(asked, wanted.path(asked));
     quads.link(file, DCAT + "downloadURL", address).link(file, DCAT + "accessURL", address);
     mediaType(quads, file, "mediaType", wanted.syntax().mediaType());
     Node format = QuadCollector.iri(FILE_TYPE_IRIS.get(wanted.syntax()));
     quads.link(file, DCT + "format", format).type(format, DCT + "MediaTypeOrExtent");
-    quads.say(file, DCT + "title", wanted.path());
+    quads.say(file, DCT + "title", wanted.path(asked));
     quads.typed(file, DCT + "modified", wanted.day(), XSDDatatype.XSDdate);
     licence(asked, quads, file);
     if (wanted.compressed()) {
       mediaType(quads, file, "compressFormat", "application/gzip");
     }
-    dump(asked, wanted).ifPresent(dump -> checksum(quads, file, dump));
+    Downloads.stated(
+            asked.library().release(), wanted.graph(), wanted.syntax(), wanted.compressed())
+        .ifPresent(stated -> checksum(quads, file, stated));
   }
 
   private static void checksum(QuadCollector quads, Node file, Download dump) {
@@ -158,25 +159,6 @@ final class Catalog {
     quads.link(file, SPDX + "checksum", sum).type(sum, SPDX + "Checksum");
     quads.link(sum, SPDX + "algorithm", QuadCollector.iri(SPDX + "checksumAlgorithm_sha256"));
     quads.typed(sum, SPDX + "checksumValue", dump.sha256(), XSDDatatype.XSDhexBinary);
-  }
-
-  /** Size and checksum, where they can be had in short time. */
-  Optional<Download> dump(
-      SiteRequest asked, String name, DocumentFormat syntax, boolean compressed) {
-    return dump(asked, new Wanted(name, syntax, compressed, ""));
-  }
-
-  private Optional<Download> dump(SiteRequest asked, Wanted wanted) {
-    if (asked.library().release().manifest().quads() > SMALL) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        dumps.get(
-            asked.reading(),
-            wanted.path(),
-            GraphDocuments.part(wanted.name()),
-            wanted.syntax(),
-            wanted.compressed()));
   }
 
   private void service(SiteRequest asked, QuadCollector quads, Node dataset) {

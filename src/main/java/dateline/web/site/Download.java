@@ -1,12 +1,9 @@
 package dateline.web.site;
 
-import java.nio.file.Path;
-
 /**
- * A file to be downloaded.
+ * What is stated of a file to be downloaded.
  *
- * @param file where it lies
  * @param size in bytes
  * @param sha256 of its bytes, hexadecimal
  */
-record Download(Path file, long size, String sha256) {}
+record Download(long size, String sha256) {}

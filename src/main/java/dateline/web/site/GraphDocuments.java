@@ -1,10 +1,8 @@
 package dateline.web.site;
 
 import dateline.dump.NamedGraph;
-import dateline.export.Part;
 import dateline.web.http.BufferedReply;
 import dateline.web.http.DocumentFormat;
-import dateline.web.http.FileReply;
 import dateline.web.http.Reply;
 import dateline.web.page.GraphPage;
 import dateline.web.page.Link;
@@ -12,7 +10,6 @@ import dateline.web.page.PageHead;
 import dateline.web.page.PageRenderer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,11 +24,11 @@ final class GraphDocuments implements SitePart {
       Pattern.compile("(graph/[a-z0-9/-]+|dump)(?:\\.([a-z]+)(\\.gz)?)?");
 
   private final PageRenderer pages;
-  private final Downloads dumps;
+  private final Downloads downloads;
 
-  GraphDocuments(PageRenderer pages, Downloads dumps) {
+  GraphDocuments(PageRenderer pages, Downloads downloads) {
     this.pages = pages;
-    this.dumps = dumps;
+    this.downloads = downloads;
   }
 
   @Override
@@ -45,57 +42,39 @@ final class GraphDocuments implements SitePart {
     if (graph.isEmpty() && !name.equals(ALL)) {
       return Optional.of(MessagePages.notFound(asked, pages, listed(asked)));
     }
+    List<DocumentFormat> files =
+        Downloads.offered(
+            graph.map(NamedGraph::quads).orElse(asked.library().release().manifest().quads()));
     if (path.group(2) == null) {
-      List<DocumentFormat> offered = name.equals(ALL) ? DocumentFormat.RDF : DocumentFormat.ALL;
+      List<DocumentFormat> offered = name.equals(ALL) ? files : withPage(files);
       String id = name.substring(name.lastIndexOf('/') + 1);
       return Optional.of(Documents.chooseForGraph(asked, offered, id, name));
     }
     Optional<DocumentFormat> syntax = DocumentFormat.ofEnding(path.group(2));
     boolean page = syntax.equals(Optional.of(DocumentFormat.HTML));
-    if (syntax.isEmpty() || (page && (graph.isEmpty() || path.group(3) != null))) {
+    if (syntax.filter(wanted -> page || files.contains(wanted)).isEmpty()
+        || (page && (graph.isEmpty() || path.group(3) != null))) {
       return Optional.of(MessagePages.notFound(asked, pages, listed(asked)));
     }
     return Optional.of(
         page
             ? page(asked, name, graph.orElseThrow())
-            : file(asked, name, syntax.get(), path.group(3) != null));
-  }
-
-  /** What a graph's name or {@code dump} holds. */
-  static Part part(String name) {
-    return name.equals(ALL)
-        ? Part.WHOLE
-        : new Part(java.util.Set.of(name.substring("graph/".length())), Optional.empty());
-  }
-
-  private Reply file(SiteRequest asked, String name, DocumentFormat syntax, boolean compressed) {
-    String fileName = name + "." + syntax.ending() + (compressed ? ".gz" : "");
-    Download dump = dumps.get(asked.reading(), fileName, part(name), syntax, compressed);
-    String type = compressed ? "application/gzip" : syntax.contentType();
-    String digest = "sha-256=:" + base64(dump.sha256()) + ":";
-    return new FileReply(
-        dump.file(),
-        0,
-        dump.size(),
-        type,
-        dump.sha256().substring(0, 32),
-        Map.of("Repr-Digest", digest));
-  }
-
-  private static String base64(String hex) {
-    return java.util.Base64.getEncoder().encodeToString(java.util.HexFormat.of().parseHex(hex));
+            : downloads.reply(asked, graph, syntax.get(), path.group(3) != null));
   }
 
   private Reply page(SiteRequest asked, String name, NamedGraph graph) {
     PageHead head = Documents.head(asked, name.substring("graph/".length()) + " graph", name);
     var files = new ArrayList<GraphPage.File>();
     String last = name.substring(name.lastIndexOf('/') + 1);
-    for (DocumentFormat syntax : DocumentFormat.RDF) {
-      String file = name + "." + syntax.ending();
-      Download dump = dumps.get(asked.reading(), file, part(name), syntax, false);
+    for (DocumentFormat syntax : Downloads.offered(graph.quads())) {
+      Optional<Download> stated =
+          Downloads.stated(asked.library().release(), Optional.of(graph), syntax, false);
       files.add(
           new GraphPage.File(
-              last + "." + syntax.ending(), syntax.label(), dump.size(), dump.sha256()));
+              last + "." + syntax.ending(),
+              syntax.label(),
+              stated.map(Download::size).orElse(0L),
+              stated.map(Download::sha256).orElse("")));
     }
     Optional<Link> about =
         name.startsWith("graph/article/")
@@ -110,6 +89,12 @@ final class GraphDocuments implements SitePart {
             name,
             DocumentFormat.HTML)
         .tagged(asked.tag("graph"));
+  }
+
+  private static List<DocumentFormat> withPage(List<DocumentFormat> files) {
+    return DocumentFormat.ALL.stream()
+        .filter(syntax -> syntax == DocumentFormat.HTML || files.contains(syntax))
+        .toList();
   }
 
   private static List<Link> listed(SiteRequest asked) {

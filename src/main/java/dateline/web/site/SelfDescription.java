@@ -1,5 +1,6 @@
 package dateline.web.site;
 
+import dateline.store.Release;
 import dateline.web.http.BufferedReply;
 import dateline.web.http.DocumentFormat;
 import dateline.web.http.Reply;
@@ -137,9 +138,10 @@ final class SelfDescription implements SitePart {
 
   private List<GraphPage.File> files(SiteRequest asked) {
     var files = new ArrayList<GraphPage.File>();
-    for (DocumentFormat syntax : DocumentFormat.RDF) {
+    Release release = asked.library().release();
+    for (DocumentFormat syntax : Downloads.offered(release.manifest().quads())) {
       for (boolean compressed : new boolean[] {true, false}) {
-        Optional<Download> dump = catalog.dump(asked, GraphDocuments.ALL, syntax, compressed);
+        Optional<Download> dump = Downloads.stated(release, Optional.empty(), syntax, compressed);
         files.add(
             new GraphPage.File(
                 GraphDocuments.ALL + "." + syntax.ending() + (compressed ? ".gz" : ""),

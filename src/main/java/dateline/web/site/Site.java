@@ -1,10 +1,11 @@
 package dateline.web.site;
 
 import dateline.store.OpenRelease;
-import dateline.store.Release;
+import dateline.web.export.ExportFiles;
 import dateline.web.http.Exchange;
 import dateline.web.http.Reply;
 import dateline.web.page.PageRenderer;
+import dateline.web.release.ServedRelease;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
 
 /**
@@ -25,19 +25,20 @@ import org.apache.jena.system.Txn;
 public final class Site extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private final transient Supplier<Release> current;
+  private final transient ServedRelease served;
   private final transient String endpoint;
-  private final transient Downloads dumps = new Downloads();
+  private final transient Downloads downloads;
   private transient volatile List<SitePart> sections = List.of();
   private transient volatile Optional<ReleaseSummary> library = Optional.empty();
 
   /**
-   * The site of whatever release is the current one.
+   * The site of the release that is served.
    *
    * @param endpoint path of the SPARQL endpoint, without the first slash
    */
-  public Site(Supplier<Release> current, String endpoint) {
-    this.current = current;
+  public Site(ServedRelease served, String endpoint, ExportFiles exports) {
+    this.served = served;
+    this.downloads = new Downloads(exports);
     this.endpoint = endpoint;
   }
 
@@ -51,11 +52,11 @@ public final class Site extends HttpFilter {
     if (sections.isEmpty()) {
       var pages = new PageRenderer();
       var search = new Search(pages);
-      var catalog = new Catalog(dumps, endpoint);
+      var catalog = new Catalog(endpoint);
       sections =
           List.of(
               new ThingPages(pages, search),
-              new GraphDocuments(pages, dumps),
+              new GraphDocuments(pages, downloads),
               new ListPages(pages, endpoint),
               new QuestionPages(pages, QuestionFiles.bundled(), endpoint),
               new OntologyPages(pages),
@@ -88,13 +89,8 @@ public final class Site extends HttpFilter {
     return reading && !query && !path.startsWith("$/");
   }
 
-  @Override
-  public void destroy() {
-    dumps.clear();
-  }
-
   private Optional<Reply> answer(Exchange exchange) {
-    try (OpenRelease open = current.get().open()) {
+    try (OpenRelease open = served.lease()) {
       ReleaseSummary known = library(open);
       var reading = new ReadTransaction(open.release(), open.dataset(), known.iris());
       var asked = new SiteRequest(exchange, reading, known, path(exchange, known));

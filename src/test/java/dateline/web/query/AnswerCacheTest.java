@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.store.Release;
-import dateline.store.Releases;
 import dateline.web.Configuration;
 import dateline.web.TestServer;
 import java.io.IOException;
@@ -70,7 +69,7 @@ class AnswerCacheTest {
       quads.add(":n" + i + " rdfs:label \"name of " + i + "\" :core");
     }
     quads.add(":release dl:edition \"" + number + "\" :core");
-    return TestServer.publish(new Releases(releases, 1), quads);
+    return TestServer.publish(TestServer.keepingOne(releases), quads);
   }
 
   @ParameterizedTest
