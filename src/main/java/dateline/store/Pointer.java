@@ -44,6 +44,7 @@ record Pointer(Path directory) {
   void exclusively(Switch action) {
     Path file = directory.resolve(".switch.lock");
     try {
+      Files.createDirectories(directory);
       FileLock lock = FileLock.exclusive(file, LONGEST_WAIT);
       try {
         action.run();

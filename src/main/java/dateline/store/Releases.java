@@ -122,11 +122,6 @@ public record Releases(Path directory, Clock clock) {
 
   /** Changes which releases stay when a new one is published. */
   public void retain(UnaryOperator<Retention> change) {
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     pointer().exclusively(() -> change.apply(retention()).write(directory));
   }
 

@@ -126,26 +126,39 @@ final class ExportServletTest {
 
   @Test
   void slowReadersKeepNobodyWaiting(@TempDir Path releases) throws Exception {
-    // More than the buffers of six connections hold.
+    // More than the buffers of a connection hold.
     Release large = SampleQuads.publish(Releases.in(releases), "large", 60_000);
-    List<Socket> slow = new ArrayList<>();
     try (TestServer server = TestServer.over(large)) {
-      for (int reader = 0; reader < 6; reader++) {
-        var socket = new Socket();
-        socket.setReceiveBufferSize(1 << 10);
-        socket.connect(new InetSocketAddress("localhost", server.at("/").getPort()));
-        slow.add(socket);
-        String request = "GET /export?format=nquads HTTP/1.1\r\nHost: localhost\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        // The first byte says that the export is written and being sent; the others are not read.
-        assertThat(socket.getInputStream().read()).isEqualTo('H');
-      }
-      assertThat(server.get("/export?format=nquads&graph=ontology").statusCode()).isEqualTo(200);
-    } finally {
-      for (Socket socket : slow) {
-        socket.close();
+      int exports = 2;
+      int queries = 4 * Runtime.getRuntime().availableProcessors();
+      String all = "/kg/sparql?query=SELECT*%7B?a?b?c%7D";
+      List<Socket> slow = new ArrayList<>();
+      try {
+        for (int reader = 0; reader <= exports; reader++) {
+          slow.add(slowReader(server, "/export?format=nquads"));
+        }
+        for (int reader = 0; reader <= queries; reader++) {
+          slow.add(slowReader(server, all));
+        }
+        assertThat(server.get("/export?format=nquads&graph=ontology").statusCode()).isEqualTo(200);
+        assertThat(server.select("ASK{}").statusCode()).isEqualTo(200);
+      } finally {
+        for (Socket socket : slow) {
+          socket.close();
+        }
       }
     }
+  }
+
+  /** Reads the first byte only, which says that the answer is being sent. */
+  private static Socket slowReader(TestServer server, String path) throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(1 << 10);
+    socket.connect(new InetSocketAddress("localhost", server.at("/").getPort()));
+    String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    assertThat(socket.getInputStream().read()).isEqualTo('H');
+    return socket;
   }
 
   private static HttpResponse<String> get(String question)

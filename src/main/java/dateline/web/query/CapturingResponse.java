@@ -20,6 +20,7 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
 
   private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
   private final int largest;
+  private Optional<ConcurrencyLimit> held = Optional.empty();
   private boolean complete = true;
 
   /**
@@ -43,6 +44,19 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
     return complete && getStatus() == SC_OK && copy.size() <= largest
         ? Optional.of(new AnswerCache.Answer(getContentType(), copy.toByteArray()))
         : Optional.empty();
+  }
+
+  /** From now on a permit is held, but not while bytes are sent. */
+  void holds(ConcurrencyLimit limit) {
+    held = Optional.of(limit);
+  }
+
+  private void send(ConcurrencyLimit.Sending sending) throws IOException {
+    if (held.isPresent()) {
+      held.get().send(sending);
+    } else {
+      sending.run();
+    }
   }
 
   /** For headers of our own. */
@@ -79,7 +93,7 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
       boolean fits = complete && copy.size() + length <= largest;
       // Until it is written.
       complete = false;
-      out.write(bytes, from, length);
+      send(() -> out.write(bytes, from, length));
       complete = fits;
       if (fits) {
         copy.write(bytes, from, length);
@@ -99,7 +113,7 @@ public final class CapturingResponse extends HttpServletResponseWrapper {
     public void flush() throws IOException {
       boolean before = complete;
       complete = false;
-      out.flush();
+      send(out::flush);
       complete = before;
     }
 

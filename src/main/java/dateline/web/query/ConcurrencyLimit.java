@@ -1,5 +1,6 @@
 package dateline.web.query;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,5 +26,20 @@ public final class ConcurrencyLimit {
 
   public void leave() {
     permits.release();
+  }
+
+  /** Sends bytes to a client. */
+  interface Sending {
+    void run() throws IOException;
+  }
+
+  /** Sends without the permit that is held: a slow client keeps nobody waiting. */
+  void send(Sending sending) throws IOException {
+    leave();
+    try {
+      sending.run();
+    } finally {
+      permits.acquireUninterruptibly();
+    }
   }
 }

@@ -94,6 +94,7 @@ public final class QueryService extends SPARQL_QueryDataset {
       }
     } else if (limit.enter()) {
       try {
+        CapturingResponse.to(action.getRequest()).holds(limit);
         run(query, action);
         asked.answer().ifPresent(given -> cache.keep(asked.key(), given));
       } finally {
