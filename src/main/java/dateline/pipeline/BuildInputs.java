@@ -1,5 +1,6 @@
 package dateline.pipeline;
 
+import dateline.disk.AtomicFile;
 import dateline.disk.HashedInput;
 import dateline.disk.Sha256;
 import dateline.model.Problem;
@@ -21,7 +22,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -160,13 +160,8 @@ public final class BuildInputs {
   /** Keeps what the current release was made from. Where that fails, it is only built again. */
   void save(InputRecord made) {
     try {
-      Path written = plan.releases().resolve("." + FILE + "-" + ProcessHandle.current().pid());
-      try {
-        Files.write(written, made.lines());
-        Files.move(written, plan.releases().resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(written);
-      }
+      String text = String.join("\n", made.lines()) + "\n";
+      AtomicFile.write(plan.releases().resolve(FILE), text);
     } catch (IOException e) {
       LOG.warn("what the release was made from cannot be kept: {}", e.toString());
     }
