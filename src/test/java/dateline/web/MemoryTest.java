@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.store.Releases;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,30 +39,45 @@ class MemoryTest {
                 directory.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(server.getInputStream().readAllBytes(), UTF_8);
-    assertThat(server.waitFor()).as(said).isZero();
-    assertThat(said.lines().filter(line -> line.startsWith("status 503, then 200")))
-        .as(said)
-        .hasSameSizeAs(QUERIES);
-    assertThat(said).contains("memory is short").doesNotContain("OutOfMemoryError");
+    try (BufferedReader out = server.inputReader(UTF_8)) {
+      String address = "http://localhost:" + out.readLine() + "/kg/sparql?query=";
+      for (String query : QUERIES) {
+        assertThat(status(address + encoded(query))).isEqualTo(503);
+        assertThat(status(address + encoded("ASK { ?s dl:met ?o }"))).isEqualTo(200);
+      }
+      server.getOutputStream().close();
+      String said = out.lines().collect(Collectors.joining("\n"));
+      assertThat(server.waitFor()).as(said).isZero();
+      assertThat(said).contains("memory is short").doesNotContain("OutOfMemoryError");
+    } finally {
+      server.destroyForcibly();
+    }
   }
 
-  /** A server with a small heap that asks itself. */
+  private static String encoded(String query) {
+    return URLEncoder.encode(TestServer.PREFIXES + query, UTF_8);
+  }
+
+  private static int status(String address) {
+    return TestServer.send(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/csv"))
+        .statusCode();
+  }
+
+  /**
+   * A server with a small heap, which no client shares. It says its port, and ends with its input.
+   */
   static final class Small {
     private Small() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
       var quads = new ArrayList<String>();
       for (int i = 0; i < 5_000; i++) {
         quads.add(":n" + i + " dl:met :m" + i + " :derived");
       }
       Releases releases = Releases.in(Path.of(arguments[0]));
       try (TestServer server = TestServer.over(TestServer.publish(releases, quads))) {
-        for (String query : QUERIES) {
-          int status = server.select(query).statusCode();
-          int after = server.select("ASK { ?s dl:met ?o }").statusCode();
-          System.out.printf("status %d, then %d%n", status, after);
-        }
+        System.out.println(server.at("/").getPort());
+        System.in.readAllBytes();
       }
       System.exit(0);
     }
