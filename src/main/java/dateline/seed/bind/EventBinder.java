@@ -158,10 +158,13 @@ final class EventBinder {
     return range.equals(DL.Place) ? new Kind[] {Kind.PLACE} : entityKinds();
   }
 
+  /**
+   * Whose word the contents are. The title that names a speaker is attested by the speech alone.
+   */
   private List<Mention> speakers(List<Mention> parties) {
     return parties.stream()
         .filter(mention -> ontology.role(mention.role()).filter(this::speaks).isPresent())
-        .map(m -> new Mention("attributedTo", m.whom(), m.called(), m.as(), m.inferred()))
+        .map(m -> new Mention("attributedTo", m.whom(), m.called(), Optional.empty(), m.inferred()))
         .toList();
   }
 
