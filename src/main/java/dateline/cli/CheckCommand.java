@@ -34,6 +34,7 @@ final class CheckCommand implements Callable<Integer> {
       ProblemPrinter.text(report, out);
       out.println(report.sound() ? sound(report) : ProblemPrinter.summary(report));
       out.println(ProblemPrinter.evidence(report.evidence()));
+      ProblemPrinter.shares(report.evidence()).forEach(out::println);
     }
     out.flush();
     return report.sound() ? Dateline.DONE : Dateline.PROBLEMS;

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dateline.model.EvidenceTally;
 import dateline.model.Problem;
+import dateline.model.QuoteShare;
 import dateline.pipeline.BuildReport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells the curator what is wrong, for people or for machines. */
@@ -51,6 +53,21 @@ final class ProblemPrinter {
             tally.orphaned());
   }
 
+  /** How much of each article is quoted, a line each. */
+  static List<String> shares(EvidenceTally tally) {
+    return tally.shares().stream()
+        .map(
+            share ->
+                String.format(
+                    Locale.ROOT,
+                    "quoted of %s: %.1f %% (%d of %d words)",
+                    share.article(),
+                    share.percent(),
+                    share.quoted(),
+                    share.words()))
+        .toList();
+  }
+
   static String counted(long number, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
@@ -70,6 +87,11 @@ final class ProblemPrinter {
       json.writeNumberField("unverified", report.evidence().unverified());
       json.writeNumberField("ambiguous", report.evidence().ambiguous());
       json.writeNumberField("orphaned", report.evidence().orphaned());
+      json.writeObjectFieldStart("quotedPercent");
+      for (QuoteShare share : report.evidence().shares()) {
+        json.writeNumberField(share.article(), Math.round(share.percent() * 10) / 10.0);
+      }
+      json.writeEndObject();
       json.writeEndObject();
       json.writeArrayFieldStart("problems");
       for (Problem problem : report.problems()) {

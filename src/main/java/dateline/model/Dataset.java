@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param base the IRI that every minted IRI starts with; ends with a slash
  * @param licence IRI of the licence
  * @param languages BCP 47 tags of the names in the registry
+ * @param quotes how much of an article may be quoted
  */
 public record Dataset(
     String title,
@@ -16,7 +17,8 @@ public record Dataset(
     String base,
     String licence,
     Optional<String> publisher,
-    List<String> languages) {
+    List<String> languages,
+    QuoteLimits quotes) {
   public Dataset {
     languages = List.copyOf(languages);
   }

@@ -123,6 +123,7 @@ public final class ArticleResolver {
       }
     }
     article.ifPresent(quotes::tellJoined);
+    article.ifPresent(source -> quotes.measure(source, claims, seeds.dataset().quotes()));
     tellTwice(claims, problems);
     return new Resolved(
         article,

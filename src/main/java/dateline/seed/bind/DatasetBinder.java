@@ -3,6 +3,7 @@ package dateline.seed.bind;
 import dateline.model.Dataset;
 import dateline.model.Origin;
 import dateline.model.Problems;
+import dateline.model.QuoteLimits;
 import dateline.seed.read.Raw;
 import dateline.seed.read.SeedFiles;
 import java.nio.file.Path;
@@ -13,7 +14,13 @@ import java.util.Optional;
 public final class DatasetBinder {
   private static final Dataset UNTITLED =
       new Dataset(
-          "", Optional.empty(), "https://dateline.example/", "", Optional.empty(), List.of());
+          "",
+          Optional.empty(),
+          "https://dateline.example/",
+          "",
+          Optional.empty(),
+          List.of(),
+          QuoteLimits.STANDARD);
 
   /**
    * The dataset and where its articles' texts are.
@@ -61,6 +68,11 @@ public final class DatasetBinder {
         fields.requiredText("licence", "write the IRI of the licence of the facts");
     Optional<String> publisher = fields.string("publisher");
     List<String> languages = fields.texts("languages").stream().map(Raw.Text::text).toList();
+    QuoteLimits quotes =
+        fields
+            .fields("quotes")
+            .map(limits -> limits(limits, problems))
+            .orElse(QuoteLimits.STANDARD);
     fields.done();
     base.ifPresent(text -> checkBase(text, problems));
     licence.ifPresent(
@@ -71,7 +83,38 @@ public final class DatasetBinder {
         base.map(Raw.Text::text).filter(DatasetBinder::isBase).orElse(UNTITLED.base()),
         licence.map(Raw.Text::text).orElse(""),
         publisher,
-        languages);
+        languages,
+        quotes);
+  }
+
+  private static QuoteLimits limits(Fields fields, Problems problems) {
+    int warn = percent(fields, "warn", QuoteLimits.STANDARD.warn(), problems);
+    int most = percent(fields, "most", QuoteLimits.STANDARD.most(), problems);
+    fields.done();
+    if (warn > most) {
+      problems.error(
+          fields.origin(),
+          "bad-share",
+          "\"warn\" (%d) is more than \"most\" (%d)".formatted(warn, most),
+          "let the warning come before the error");
+    }
+    return new QuoteLimits(Math.min(warn, most), most);
+  }
+
+  private static int percent(Fields fields, String key, int standard, Problems problems) {
+    Optional<Raw.Text> written = fields.text(key);
+    if (written.isEmpty()) {
+      return standard;
+    }
+    if (!written.get().text().matches("100|[1-9]?[0-9]")) {
+      problems.error(
+          written.get().origin(),
+          "bad-share",
+          "\"%s\" is no share in per cent".formatted(written.get().text()),
+          "write a whole number from 0 to 100");
+      return standard;
+    }
+    return Integer.parseInt(written.get().text());
   }
 
   private static boolean isBase(String text) {

@@ -1,10 +1,13 @@
 package dateline.seed.bind;
 
 import dateline.model.Article;
+import dateline.model.Claim;
 import dateline.model.Evidence;
 import dateline.model.EvidenceTally;
 import dateline.model.Origin;
 import dateline.model.Problems;
+import dateline.model.QuoteLimits;
+import dateline.model.QuoteShare;
 import dateline.seed.read.DisplayText;
 import dateline.seed.read.Raw;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ public final class QuoteBinder {
   private int unverified;
   private int ambiguous;
   private int orphaned;
+  private List<QuoteShare> shares = List.of();
 
   private record Quote(Raw.Text text, Optional<Integer> occurrence, Optional<Integer> at) {}
 
@@ -41,7 +45,7 @@ public final class QuoteBinder {
   }
 
   public EvidenceTally tally() {
-    return new EvidenceTally(found, unverified, ambiguous, orphaned);
+    return new EvidenceTally(found, unverified, ambiguous, orphaned, shares);
   }
 
   List<Evidence> bind(List<Raw> quotes, Article article) {
@@ -61,6 +65,16 @@ public final class QuoteBinder {
   /** Tells of quotes that stand so close that they make one that is too long. */
   public void tellJoined(Article article) {
     passages.tellTooLong(texts.of(article), problems);
+  }
+
+  /** Measures how much of the article the claims quote, and tells where that is too much. */
+  public void measure(Article article, List<Claim> claims, QuoteLimits limits) {
+    shares =
+        texts
+            .of(article)
+            .flatMap(text -> QuoteShares.of(article, text, claims, limits, problems))
+            .stream()
+            .toList();
   }
 
   private Optional<Quote> quote(Raw raw) {
