@@ -142,11 +142,13 @@ final class BulkLoader implements Engine.Load {
     RecordFactory records = tree.getRecordFactory();
     BPlusTreeParams layout =
         new BPlusTreeParams(BPlusTreeParams.calcOrder(SystemTDB.BlockSize, records), records);
+    // Two spellings of a number have one node id.
+    Iterator<Row> rows = Iter.distinctAdjacent(sorted);
     CoLib.executeWrite(
         index,
         () ->
             BPlusTreeRewriter.packIntoBPlusTree(
-                Iter.map(sorted, row -> record(row, records)),
+                Iter.map(rows, row -> record(row, records)),
                 layout,
                 records,
                 tree.getStateManager().getBufferChannel(),

@@ -24,7 +24,8 @@ final class NestedLoopJoin implements Iterator<Binding> {
   private final long[] values;
   private Var[] added = {};
   private int[] addedPlaces = {};
-  private Binding parent;
+  private Binding given = BindingFactory.empty();
+  private Binding parent = BindingFactory.empty();
   private int step = -1;
   private boolean matched;
   private boolean found;
@@ -77,7 +78,7 @@ final class NestedLoopJoin implements Iterator<Binding> {
       if (!steps.get(step).next(values)) {
         step--;
         if (step < 0 && use.optional && !matched) {
-          row = parent;
+          row = given;
           return true;
         }
       } else if (step < steps.size() - 1) {
@@ -104,7 +105,8 @@ final class NestedLoopJoin implements Iterator<Binding> {
     if (!input.hasNext()) {
       return false;
     }
-    parent = input.nextBinding();
+    given = input.nextBinding();
+    parent = nodes.canonical(given);
     int free = 0;
     for (int i = 0; i < values.length; i++) {
       values[i] = LazyBinding.number(parent, variables[i], nodes);

@@ -1,8 +1,14 @@
 package dateline.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
 
@@ -69,6 +75,40 @@ final class NodeCache extends NodeTableWrapper {
       known.value = value;
     }
     return value;
+  }
+
+  /**
+   * The binding with values as the database spells them: TDB2 stores a number or a date by its
+   * value, so that {@code 01} in a query matches {@code 1}, and {@code 1} is what the row says.
+   */
+  Binding canonical(Binding binding) {
+    if (binding instanceof LazyBinding) {
+      return binding;
+    }
+    List<Var> respelled = new ArrayList<>();
+    BindingBuilder others = Binding.builder();
+    binding.forEach(
+        (name, node) -> {
+          if (isRespelled(node)) {
+            respelled.add(name);
+          } else {
+            others.add(name, node);
+          }
+        });
+    if (respelled.isEmpty()) {
+      return binding;
+    }
+    // By number, since two may be spelled alike: decimals of another scale.
+    long[] numbers = respelled.stream().mapToLong(name -> number(binding.get(name))).toArray();
+    return new LazyBinding(others.build(), this, respelled.toArray(Var[]::new), numbers);
+  }
+
+  private boolean isRespelled(Node node) {
+    if (!NodeIdInline.hasInlineDatatype(node)) {
+      return false;
+    }
+    long number = number(node);
+    return number != NodeIds.NONE && !node(number).equals(node);
   }
 
   private Known known(long number) {

@@ -148,9 +148,14 @@ final class ReleaseExecutor extends Tdb2Executor {
         execCxt.getActiveGraph() instanceof GraphTDB active
             ? active.getDSG().getReorderTransform()
             : ReorderLib.identity();
-    return pattern.size() < 2 || order == null
+    if (pattern.size() < 2 || order == null) {
+      return pattern;
+    }
+    BasicPattern first = Substitute.substitute(pattern, input.peek());
+    // TDB2's statistics fail where a variable in the predicate's place has a literal.
+    return first.getList().stream().anyMatch(triple -> triple.getPredicate().isLiteral())
         ? pattern
-        : order.reorderIndexes(Substitute.substitute(pattern, input.peek())).reorder(pattern);
+        : order.reorderIndexes(first).reorder(pattern);
   }
 
   /** Matches patterns in the order they are in, with filters where they were put. */

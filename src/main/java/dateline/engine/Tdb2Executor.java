@@ -4,15 +4,19 @@ import dateline.engine.text.TextSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
@@ -31,6 +35,30 @@ class Tdb2Executor extends OpExecutorTDB2 {
   /** The same executor in another context. */
   Tdb2Executor in(ExecutionContext context) {
     return new Tdb2Executor(context);
+  }
+
+  @Override
+  protected QueryIterator execute(OpJoin op, QueryIterator input) {
+    return started(() -> super.execute(op, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
+    return started(() -> super.execute(op, input));
+  }
+
+  /** Begins a join: Jena 5.6 fails where it closes a hash join that nobody has read from. */
+  private QueryIterator started(Supplier<QueryIterator> created) {
+    try {
+      QueryIterator join = created.get();
+      return join.hasNext() ? join : QueryIterNullIterator.create(execCxt);
+    } catch (NullPointerException e) {
+      AtomicBoolean cancelled = execCxt.getCancelSignal();
+      if (cancelled != null) {
+        check(cancelled);
+      }
+      throw e;
+    }
   }
 
   @Override

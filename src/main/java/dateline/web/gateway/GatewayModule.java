@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /**
@@ -46,7 +46,7 @@ public final class GatewayModule implements FusekiModule {
   @Override
   public void server(FusekiServer server) {
     var jetty = server.getJettyServer();
-    ((ServletContextHandler) jetty.getHandler()).setErrorHandler(new PlainErrorHandler());
+    ((ContextHandler) jetty.getHandler()).setErrorHandler(new PlainErrorHandler());
     jetty.setErrorHandler(new PlainErrorHandler());
     var limited = new SizeLimitHandler(LARGEST_REQUEST, NO_LIMIT);
     limited.setHandler(jetty.getHandler());
