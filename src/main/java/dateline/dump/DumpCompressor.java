@@ -81,8 +81,8 @@ public final class DumpCompressor implements AutoCloseable {
   public static void revise(
       Path base, Path old, Map<String, List<Edit>> edits, Path quads, Path release, Path table)
       throws IOException {
-    List<Chunk> all = Files.readAllLines(old, UTF_8).stream().map(Chunk::parse).toList();
     Path members = base.resolve(CompressedDump.FILE);
+    List<Chunk> all = chunks(old, Files.size(members));
     try (var compressor = new DumpCompressor(release);
         InputStream from = new BufferedInputStream(Files.newInputStream(members), 1 << 16)) {
       for (Path file : DumpScanner.files(quads)) {
@@ -92,6 +92,18 @@ public final class DumpCompressor implements AutoCloseable {
       }
       compressor.finish(table);
     }
+  }
+
+  private static List<Chunk> chunks(Path table, long size) throws IOException {
+    List<String> rows = Files.readAllLines(table, UTF_8);
+    if (!rows.stream().allMatch(row -> row.matches("[^\t]+\t\\d{1,18}\t\\d{1,9}"))) {
+      throw new ReleaseException(table + " is damaged");
+    }
+    List<Chunk> chunks = rows.stream().map(Chunk::parse).toList();
+    if (chunks.stream().mapToLong(Chunk::compressed).sum() != size) {
+      throw new ReleaseException(table + " is not that of its dump");
+    }
+    return chunks;
   }
 
   /**

@@ -47,6 +47,8 @@ final class IncrementalBuild {
     if (base.isEmpty() || base.get().manifest().quads() <= small || inputs.mistakes().any()) {
       return Optional.empty();
     }
+    // Nothing is copied from a release that lost a part.
+    base.get().open().close();
     problems.addAll(inputs.mistakes());
     Optional<StepFiles.Left> before = StepFiles.of(base.get());
     try (BuildContext flow =

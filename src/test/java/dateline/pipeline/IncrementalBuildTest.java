@@ -113,6 +113,16 @@ class IncrementalBuildTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"dump.nq.gz", "tdb2/Data-0001/nodes.dat", "steps/chunks.tsv"})
+  void whereTheReleaseIsCutOffTheWholeIsBuilt(String file) throws IOException {
+    Path left = revised().release().orElseThrow().directory().resolve(file);
+    byte[] bytes = Files.readAllBytes(left);
+    Files.write(left, Arrays.copyOf(bytes, bytes.length / 2));
+    edit("articles/rudaw-2024-11-11.yaml", "language: en", "language: en-GB");
+    assertThat(sameAsWhole().revised()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"inputs.tsv", "parts.run", "things.run", "pairs.run"})
   void whereAWorkFileIsCutOffTheWholeIsBuilt(String file) throws IOException {
     Path left = revised().release().orElseThrow().steps().resolve(file);
