@@ -56,12 +56,12 @@ class DistributableIT {
   void itRunsWithAJreAlone() throws Exception {
     assertThat(dateline("--version", JRE).strip().replace(' ', '-'))
         .isEqualTo(home.getFileName().toString());
-    assertThat(answer(JRE)).isEqualTo("people\n5\n");
+    assertThat(answer(JRE)).isEqualTo("people\n6\n");
   }
 
   @Test
   void itArchivesWhatAStartLoadsForEachCommandsKind() throws Exception {
-    assertThat(answer("")).isEqualTo("people\n5\n");
+    assertThat(answer("")).isEqualTo("people\n6\n");
     try (Stream<Path> archives = Files.list(home.resolve("cds"))) {
       assertThat(archives.filter(file -> file.toString().endsWith(".jsa")))
           .hasSize(2)
