@@ -2,6 +2,7 @@ package dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.engine.Engine;
 import dateline.store.Release;
 import dateline.store.Releases;
 import java.net.http.HttpRequest;
@@ -176,7 +177,10 @@ class ServerTest {
   @Test
   void whoWatchesTheServerIsTold() {
     assertThat(server.get("/$/ping").body()).isEqualTo("ok\n");
-    assertThat(server.get("/$/ready").body()).contains(release.id()).contains("\"quads\":7");
+    assertThat(server.get("/$/ready").body())
+        .contains(release.id())
+        .contains("\"quads\":7")
+        .contains("\"engine\":\"" + Engine.chosen().name());
     assertThat(server.get("/$/metrics").body())
         .contains("dateline_release_info{release=\"" + release.id() + "\"} 1")
         .contains("dateline_requests_seconds_count{servlet=\"/$/ping\",status=\"200\"}")

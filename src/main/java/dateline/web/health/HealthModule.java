@@ -1,5 +1,6 @@
 package dateline.web.health;
 
+import dateline.engine.Engine;
 import dateline.web.query.AnswerCache;
 import dateline.web.release.ServedRelease;
 import java.util.Set;
@@ -35,7 +36,11 @@ public final class HealthModule implements FusekiModule {
 
   private String ready() {
     var release = served.release();
-    return "{\"release\":\"%s\",\"quads\":%d,\"graphs\":%d}\n"
-        .formatted(release.id(), release.manifest().quads(), release.manifest().graphs());
+    return "{\"release\":\"%s\",\"quads\":%d,\"graphs\":%d,\"engine\":\"%s\"}\n"
+        .formatted(
+            release.id(),
+            release.manifest().quads(),
+            release.manifest().graphs(),
+            Engine.chosen().name());
   }
 }
